@@ -25,7 +25,6 @@ export const feeds: Output = {
 		}
 		return undefined;
 	},
-	preparePost: async (blog, { path }, isListed) => isListed && getFeedItem(blog, path),
 	paths: getFeedPaths,
 	routes: async (blog) => feedRoutes(await listFeedKinds(blog), (await blog.site()).prefix),
 	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog), (await blog.site()).prefix),

@@ -47,8 +47,8 @@ export interface Output {
 	files: (blog: Blog) => AsyncIterable<OutputFile> | Promise<readonly OutputFile[]>;
 	/** Generates a single file for the development server, if that is faster than generating all. */
 	find?: (blog: Blog, path: string) => Promise<OutputFile | undefined>;
-	/** Makes and keeps what its files need of a post or page, so that a build does it while Next renders. `isListed` tells whether lists have the post. */
-	preparePost?: (blog: Blog, post: Post, isListed: boolean) => Promise<unknown>;
+	/** Makes what its files need of a post or page, and keeps it in the cache, so that a build does it while Next renders. */
+	preparePost?: (blog: Blog, post: Post) => Promise<unknown>;
 	/** Lists the paths that posts may link to, without generating the files. */
 	paths?: (blog: Blog) => Promise<readonly string[]>;
 	/**

@@ -17,6 +17,17 @@ test("computes once for each subject, version and argument", async () => {
 	assert.deepEqual(calls, ["0 2", "0 3", "0 2", "1 2"]);
 });
 
+test("keeps only the last results", async () => {
+	const calls: number[] = [];
+	const double = memoize(async (_: { version: number }, number: number) => {
+		calls.push(number);
+		return 2 * number;
+	}, 2);
+	const subject = { version: 0 };
+	for (const number of [1, 2, 1, 3, 2, 1]) assert.equal(await double(subject, number), 2 * number);
+	assert.deepEqual(calls, [1, 2, 3, 1]);
+});
+
 test("two functions never share a result", async () => {
 	const subject = { version: 0 };
 	const [one, two] = [memoize(async (_: { version: number }) => 1), memoize(async (_: { version: number }) => 2)];

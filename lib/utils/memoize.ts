@@ -8,25 +8,32 @@ export interface Versioned {
 
 /**
  * Returns a function that computes its result once per subject, version of the subject and other arguments. Rejected
- * promises are not kept. The reads of the computation are added to those of every caller that is recorded.
+ * promises are not kept. The reads of the computation are added to those of every caller that is recorded. Only the last `max` results of
+ * a subject are kept.
  */
 export function memoize<Subject extends Versioned, Args extends readonly (string | number)[], Result>(
 	compute: (subject: Subject, ...args: Args) => Promise<Result>,
+	max = Number.POSITIVE_INFINITY,
 ): (subject: Subject, ...args: Args) => Promise<Result> {
 	const plain = new ResultsByVersion<Subject, Result>();
 	const recorded = new ResultsByVersion<Subject, { result: Result; reads: Reads }>();
 	const computeRecorded = async (recording: Recording<Subject>, args: Args) => {
-		const { result, reads } = await remember(recorded.of(recording.origin), JSON.stringify(args), async () => {
-			const own = recording.fork();
-			return { result: await compute(own.subject, ...args), reads: own.reads };
-		});
+		const { result, reads } = await remember(
+			recorded.of(recording.origin),
+			JSON.stringify(args),
+			async () => {
+				const own = recording.fork();
+				return { result: await compute(own.subject, ...args), reads: own.reads };
+			},
+			max,
+		);
 		recording.reads.addAll(reads);
 		return result;
 	};
 	return (subject, ...args) => {
 		const recording = getRecording(subject);
 		if (recording) return computeRecorded(recording, args);
-		return remember(plain.of(subject), JSON.stringify(args), () => compute(subject, ...args));
+		return remember(plain.of(subject), JSON.stringify(args), () => compute(subject, ...args), max);
 	};
 }
 
@@ -66,11 +73,20 @@ export function hasSameValues<Type extends object>(a: Type, b: Type): boolean {
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
 }
 
-function remember<Result>(promises: Map<string, Promise<Result>>, key: string, compute: () => Promise<Result>) {
+function remember<Result>(
+	promises: Map<string, Promise<Result>>,
+	key: string,
+	compute: () => Promise<Result>,
+	max = Number.POSITIVE_INFINITY,
+) {
 	const known = promises.get(key);
 	if (known) return known;
 	const promise = runOutsideRequests(compute);
 	promises.set(key, promise);
+	for (const oldest of promises.keys()) {
+		if (promises.size <= max) break;
+		promises.delete(oldest);
+	}
 	// Callers get the error, and the next call tries again.
 	promise.catch(() => {
 		if (promises.get(key) === promise) promises.delete(key);

@@ -81,7 +81,10 @@ export interface Feed {
 	older?: number | undefined;
 }
 
-/** Renders the post at a path once for all feeds. */
+/** The number of items in memory, each with its HTML and its XML in two formats. Other bodies are read from the cache of results again. */
+const MAX_ITEMS = 500;
+
+/** Returns the item of the post at a path, which several feeds have. */
 export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<FeedItem> => {
 	const post = await blog.post(path);
 	if (!post) throw new Error(`There is no post at ${path}.`);
@@ -112,7 +115,7 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 		media,
 		language: post.lang === site.language ? undefined : post.lang,
 	};
-});
+}, MAX_ITEMS);
 
 /**
  * Returns the path that identifies a post to feed readers: its path by the first old permalink, so that a blog that
