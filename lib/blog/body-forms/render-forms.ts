@@ -54,7 +54,8 @@ export const renderForms = cacheResults("forms", formsSchema, async (blog, post)
 	});
 	const resolve = createUrlResolver(site, post, links);
 	return withBlogForOwnerCode(blog, async () => {
-		const body = renderBody(compiled, components, modules) as ReactElement<object, FunctionComponent> | null;
+		// Of a copy, what was evaluated isn't kept: nothing else has these modules.
+		const body = renderBody({ ...compiled }, components, modules) as ReactElement<object, FunctionComponent> | null;
 		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });
 		const content = createElement(Fragment, null, body?.type(body.props) as ReactNode, end);
 		const convert = (form: Form) => currentForm.run(form, () => toHast(content, plain));
