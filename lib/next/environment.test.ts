@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { totalmem } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import {
 	getPollingInterval,
 	getSiteDir,
 	getSiteTarget,
+	readBuildMemory,
 	readEnvironment,
 	readKeptDays,
 	readRefreshOptions,
@@ -115,6 +117,14 @@ test("keeps files of earlier builds for a number of days, and refuses one that i
 	assert.equal(withVariables({ KEEP_ASSETS_DAYS: "7" }, readKeptDays), 7);
 	const message = /`KEEP_ASSETS_DAYS` is `a week`\. Write a whole number from 0 to 365\./;
 	assert.throws(() => withVariables({ KEEP_ASSETS_DAYS: "a week" }, readKeptDays), message);
+});
+
+test("a build may take four fifths of the memory, or what the environment says", () => {
+	const share = withVariables({}, readBuildMemory);
+	assert.ok(share > 0 && share <= (0.8 * totalmem()) / 1024 ** 2, String(share));
+	assert.equal(withVariables({ BUILD_MEMORY: "1500" }, readBuildMemory), 1500);
+	const message = /`BUILD_MEMORY` is `2 GB`\. Write a whole number from 0 to 1048576\./;
+	assert.throws(() => withVariables({ BUILD_MEMORY: "2 GB" }, readBuildMemory), message);
 });
 
 test("looks at all files at an interval if the system doesn't report changes", () => {

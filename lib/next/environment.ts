@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from "node:fs";
-import { hostname, networkInterfaces } from "node:os";
+import { hostname, networkInterfaces, totalmem } from "node:os";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { type App, appSchema } from "@/lib/utils/app";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
@@ -179,6 +179,20 @@ const MAX_KEPT_DAYS = 365;
 /** Returns for how many days a build includes the scripts, styles and images of earlier ones, by `KEEP_ASSETS_DAYS`; 0 without it. */
 export function readKeptDays(): number {
 	return readNumber("KEEP_ASSETS_DAYS", process.env.KEEP_ASSETS_DAYS, 0, MAX_KEPT_DAYS);
+}
+
+/** What the system, the cache of files and other programs need isn't a build's. */
+const SHARE_OF_MEMORY = 0.8;
+
+/** The maximum of `BUILD_MEMORY`. */
+const MAX_MEMORY = 1024 ** 2;
+
+/** Returns how many MB of memory a build may take, by `BUILD_MEMORY`; without it four fifths of those of the machine or container. */
+export function readBuildMemory(): number {
+	// It is 0 or a number without meaning where there is no limit.
+	const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+	const share = Math.floor((SHARE_OF_MEMORY * bytes) / 1024 ** 2);
+	return readNumber("BUILD_MEMORY", process.env.BUILD_MEMORY, share, MAX_MEMORY);
 }
 
 /** The least number of characters of a token, so that nobody guesses it. */

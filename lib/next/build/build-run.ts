@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "@/lib/next/environment";
+import { getBuildDir, getProcessSpace, getSiteDir, readBuildMemory, readKeptDays } from "@/lib/next/environment";
 import { ContentFolderError } from "@/lib/next/open-blog";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
@@ -34,8 +34,9 @@ export interface BuildRun {
  * process fails, reports possible reasons.
  */
 export async function beginBuild(blog: Blog): Promise<BuildRun> {
-	// Reports an invalid value early.
+	// Reports invalid values early.
 	readKeptDays();
+	readBuildMemory();
 	const folder = getBuildDir();
 	if (!(await acquireLock(folder, blog.options))) {
 		printError(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);

@@ -13,6 +13,7 @@ import {
 	getSiteTarget,
 	type NextSettings,
 	readApp,
+	readBuildMemory,
 } from "@/lib/next/environment";
 import { printSource } from "@/lib/next/open-blog";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
@@ -22,14 +23,9 @@ import { getHostPath } from "@/lib/utils/app";
 import { printError, printErrorLines, printLines } from "@/lib/utils/print";
 import type { BuildTimer } from "./build-timer";
 import { planReusedPages } from "./cached-pages/plan";
+import { countWorkers } from "./count-workers";
 import { startOutputs } from "./prepare-outputs";
 import { saveCollection } from "./saved-collection";
-
-/** The least number of pages for each of Next's render workers. */
-const MIN_PAGES_PER_WORKER = 200;
-
-/** More workers would take more memory than their time is worth. */
-const MAX_WORKERS = 4;
 
 const NO_URL = `as the blog has no URL. Write the line \`url: https://example.org\` with your host into \`${SITE_FILE}\`, or \`url: false\` if there is none yet. The variable \`QUIRE_ALLOW_MISSING_URL=1\` does the same.`;
 
@@ -49,13 +45,15 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 	const rendered = await planReusedPages(blog, getDeploymentId());
 	timer.lap("comparing pages");
 	const outputs = startOutputs(blog);
+	const { posts, pages } = await blog.collection();
 	const settings = {
 		prefix,
-		// Each render worker reads the whole blog first.
-		cpus: Math.max(
-			1,
-			Math.min(availableParallelism(), MAX_WORKERS, Math.floor(rendered.length / MIN_PAGES_PER_WORKER)),
-		),
+		cpus: countWorkers({
+			pages: rendered.length,
+			posts: posts.length + pages.length,
+			processors: availableParallelism(),
+			memory: readBuildMemory(),
+		}),
 		aliases: {
 			"@/lib/next/get-blog": "./lib/next/compiled-blog.ts",
 			...(await generateOwnerCode(blog, getProjectRoot())),
