@@ -57,6 +57,8 @@ export interface BlogOptions extends Surroundings {
 	sourceAdapter?: LoadedSourceAdapter | undefined;
 	/** Returns the posts that another process has read; without it, they are read from their files. */
 	readSavedCollection?: () => Promise<Collection>;
+	/** The number of compiled bodies in memory, for processes that need most bodies once. */
+	maxBodies?: number;
 	/** Loads the owner's components; without it, they are only parsed. */
 	loadBundle?: LoadBundle;
 	/** The kinds of lists besides those that the settings add; by default those that every blog has. */

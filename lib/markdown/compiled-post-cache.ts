@@ -8,7 +8,7 @@ import type { BodyOptions } from "./compile-options";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
 import { hasCurrentLinks, type PathsByFile } from "./resolve-post-links";
 
-/** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
+/** Maximum number of compiled bodies in memory, about 80 kB each. Others are read from disk; checks and outputs read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
 /** The versions of the code that compiles and renders a body, for the key of the cache. */
@@ -34,6 +34,8 @@ interface Options {
 	/** The folder of the engine's code, whose hash is part of the cache keys. */
 	engineDir: string;
 	cacheDir: string;
+	/** The number of compiled bodies to keep in memory. */
+	maxBodies?: number | undefined;
 }
 
 export const COMPILED_POSTS = "markdown";
@@ -64,7 +66,7 @@ export class CompiledPostCache {
 		// Callers get the error, and the next call tries again.
 		compiled.catch(() => this.recent.delete(key));
 		for (const oldest of this.recent.keys()) {
-			if (this.recent.size <= MAX_IN_MEMORY) break;
+			if (this.recent.size <= (this.options.maxBodies ?? MAX_IN_MEMORY)) break;
 			this.recent.delete(oldest);
 		}
 		return compiled;

@@ -102,7 +102,12 @@ export function assertSupportedConfig(config: NextConfig): void {
 
 /** Adds what a build has decided. */
 export function addBuildSettings<Config extends NextConfig>(config: Config, settings: NextSettings): Config {
-	return { ...addSettings(config, settings), experimental: { ...config.experimental, cpus: settings.cpus } };
+	return {
+		...addSettings(config, settings),
+		experimental: { ...config.experimental, cpus: settings.cpus },
+		// No page is asked for twice.
+		cacheMaxMemorySize: 0,
+	};
 }
 
 /** Adds what development and builds have in common. */

@@ -5,9 +5,13 @@ import { processState } from "@/lib/utils/process-state";
 import { readSavedCollection } from "./build/saved-collection";
 import { importCompiled } from "./compiled-engine.mjs";
 import { getCollectionFile, readEnvironment } from "./environment";
+import { limitHeapGrowth } from "./internals/heap-growth";
 import { loadSourceAdapter } from "./load-source-adapter";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
+
+/** A process that renders pages needs most bodies once for their own page, and once for all lists. */
+const MAX_BODIES = 300;
 
 /** Loaded first, because they decide which files belong to the blog. */
 const sourceAdapter = shared.blog ? undefined : await loadSourceAdapter(readEnvironment().engineDir);
@@ -16,6 +20,7 @@ function createProcessBlog(): Blog {
 	const environment = readEnvironment();
 	const { engineDir, mode } = environment;
 	const collectionFile = getCollectionFile();
+	if (mode === "production") limitHeapGrowth();
 	return createBlog({
 		...environment,
 		sourceAdapter,
@@ -25,7 +30,10 @@ function createProcessBlog(): Blog {
 			return createPoolCompiler(engineDir, mode);
 		},
 		loadBundle: createBundleLoader(environment.cacheDir),
-		...(collectionFile !== undefined && { readSavedCollection: () => readSavedCollection(collectionFile) }),
+		...(collectionFile !== undefined && {
+			readSavedCollection: () => readSavedCollection(collectionFile),
+			maxBodies: MAX_BODIES,
+		}),
 	});
 }
 
