@@ -100,6 +100,20 @@ export const groups: readonly Group[] = [
 		isSequential: true,
 	},
 	{
+		name: "memory",
+		about: "a build of 3,000 posts on a machine with 4 GB",
+		sources: [
+			"lib/next/build",
+			"lib/next/compile",
+			"lib/markdown/compiled-post-cache.ts",
+			"lib/outputs",
+			"lib/utils/memoize.ts",
+			"features/feeds",
+			"features/search",
+		],
+		isSequential: true,
+	},
+	{
 		name: "fuzz",
 		about: "generated inputs of every kind: each ends in a page or a diagnostic, in time",
 		sources: [...MARKDOWN, "lib/config", "packages", "e2e/fuzz", "lib/outputs"],
