@@ -1,4 +1,4 @@
-import type { Post, PostBody } from "@/lib/content/types";
+import type { Bodies, Post, PostBody } from "@/lib/content/types";
 import { TermVectors } from "./term-vectors";
 
 const MAX_RELATED_POSTS = 3;
@@ -27,7 +27,7 @@ interface Occurrences {
  */
 export function createRelatedFinder(
 	posts: readonly Post[],
-	bodies: ReadonlyMap<string, Pick<PostBody, "body">>,
+	bodies: Bodies<Pick<PostBody, "body">>,
 	terms = new TermVectors(),
 ): (post: Pick<Post, "path">, excluded?: string[]) => Post[] {
 	const vectors = terms.compute(posts, bodies);

@@ -1,4 +1,4 @@
-import type { Post, PostBody } from "@/lib/content/types";
+import type { Bodies, Post, PostBody } from "@/lib/content/types";
 import { type NumberedTerms, TermIndex } from "./terms";
 
 /** Only the words of a post with the highest weights are compared. */
@@ -28,7 +28,7 @@ export class TermVectors {
 	 * The weight of a term is its frequency in the post times its rarity in all posts (tf-idf):
 	 * https://en.wikipedia.org/wiki/Tf-idf
 	 */
-	compute(posts: readonly Post[], bodies: ReadonlyMap<string, Pick<PostBody, "body">>): Vector[] {
+	compute(posts: readonly Post[], bodies: Bodies<Pick<PostBody, "body">>): Vector[] {
 		const all = posts.map((post) => this.index.get(post, bodies.get(post.file)?.body ?? ""));
 		const rarities = computeRarities(all, this.index.size);
 		const before = this.rarities;

@@ -79,7 +79,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	const options = { ...given, audience };
 	const { source, images, compiledPostCache } = shared;
 	const collector = unsaved?.collector ?? new Collector();
-	const terms = new TermVectors();
+	// Only later versions need the terms of this one.
+	const terms = options.mode === "development" ? new TermVectors() : undefined;
 	let lastSite: Site | undefined;
 	const locales = new Map<string, Blog>();
 

@@ -10,7 +10,7 @@ import { findOwnFolder } from "./layout/file-kinds";
 import { findUnreadDay, parseFilename } from "./layout/filename";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeTags, normalizeTerms, type TaxonomyNames, withNormalizedNames } from "./taxonomies/taxonomies";
-import type { Post, PostBody } from "./types";
+import type { Bodies, Post } from "./types";
 import { disambiguatePaths } from "./urls/disambiguate";
 import { isPublic } from "./visibility";
 
@@ -19,8 +19,7 @@ export interface Collection extends TaxonomyNames {
 	/** Newest first. */
 	posts: readonly Post[];
 	pages: readonly Post[];
-	/** By file. */
-	bodies: ReadonlyMap<string, PostBody>;
+	bodies: Bodies;
 	/** The tags of every post as its front matter spells them, by file. */
 	writtenTags: ReadonlyMap<string, readonly string[]>;
 	/** The tags of `tags.yml`, by the {@link slugKey} of each name. */

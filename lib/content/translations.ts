@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { compareTrust } from "@/lib/config/trust";
-import type { Post, PostBody } from "./types";
+import type { Bodies, Post } from "./types";
 import { toInternalPath } from "./urls/resolve-url";
 
 export interface Translation {
@@ -93,7 +93,7 @@ export function textVersion({ title, description = "" }: Pick<Post, "title" | "d
 /** Posts and pages by their path, and their bodies by file. */
 interface Originals {
 	byPath: ReadonlyMap<string, Post>;
-	bodies: ReadonlyMap<string, PostBody>;
+	bodies: Bodies;
 	url: string;
 }
 

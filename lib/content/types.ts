@@ -117,5 +117,10 @@ export interface PostBody {
 	bodyLine: number;
 }
 
+/** Bodies by the file of their post. */
+export interface Bodies<Body = PostBody> {
+	get(file: string): Body | undefined;
+}
+
 /** A post with its body, before other posts are known. */
 export type ParsedPost = Post & PostBody;

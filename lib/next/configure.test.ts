@@ -30,6 +30,7 @@ test("Next gets what a build has decided", () => {
 		basePath: "/b",
 		assetPrefix: "/b",
 		experimental: { prefetchInlining: false, cpus: 2 },
+		cacheMaxMemorySize: 0,
 		turbopack: { root: "/a", resolveAlias: { c: "./d" } },
 	});
 });

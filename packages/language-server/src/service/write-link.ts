@@ -12,11 +12,12 @@ const DESTINATION = /(?<!!)\[[^\][\n]*\]\(<?([^\s()<>]+)/g;
 const known = new WeakMap<Blog["source"], Map<string, { body: string; counts: Counts }>>();
 
 export const findLinkForm = memoize(async (blog: Blog): Promise<LinkForm> => {
-	const [{ bodies }, { url }] = await Promise.all([blog.collection(), blog.site()]);
+	const [{ posts, pages, bodies }, { url }] = await Promise.all([blog.collection(), blog.site()]);
 	const before = known.get(blog.source) ?? new Map<string, { body: string; counts: Counts }>();
 	known.set(blog.source, before);
 	const total: Counts = { path: 0, "path-slash": 0, file: 0, "dot-file": 0, url: 0 };
-	for (const [file, { body }] of bodies) {
+	for (const { file } of [...posts, ...pages]) {
+		const { body = "" } = bodies.get(file) ?? {};
 		const kept = before.get(file);
 		const counts = kept?.body === body ? kept.counts : countForms(body, url);
 		before.set(file, { body, counts });
