@@ -1,30 +1,7 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
-import { hostPrefix } from "@/lib/config/site";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/srcset-widths";
-import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
-import { getHostPath } from "@/lib/utils/app";
-import { rememberOutside } from "@/lib/utils/process-state";
-import { build } from "./build/build";
-import { endIfExpected } from "./build/build-run";
-import { listDevOrigins } from "./dev/access";
-import { answerRequest } from "./dev/answer";
-import { keepAppData } from "./dev/keep-app-data";
-import { listRoutes } from "./dev/routes/list-routes";
-import {
-	getDeskUrl,
-	type NextSettings,
-	readAddresses,
-	readApp,
-	readBuildArguments,
-	readDevHosts,
-	readNextSettings,
-} from "./environment";
-import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
-import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
-import { limitHeapGrowth } from "./internals/heap-growth";
-import { skipPromiseRecords } from "./internals/promise-records";
-import { openBlog, printSource } from "./open-blog";
+import { type NextSettings, readBuildArguments, readNextSettings } from "./environment";
 
 export { sendBuildResult } from "./build/build-result";
 
@@ -50,7 +27,7 @@ const UNSUPPORTED = {
  */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
-	if (phase === PHASE_DEVELOPMENT_SERVER) return configureDevelopment(original).catch(endIfExpected);
+	if (phase === PHASE_DEVELOPMENT_SERVER) return configureDevelopment(original);
 	if (phase !== PHASE_PRODUCTION_BUILD) return original;
 	const settings = readNextSettings();
 	if (settings) {
@@ -60,6 +37,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 	}
 	const args = readBuildArguments();
 	if (args) {
+		const { build } = await import("./build/build");
 		await build(args);
 		process.exit();
 	}
@@ -67,27 +45,11 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 }
 
 async function configureDevelopment<Config extends NextConfig>(original: Config): Promise<Config> {
-	limitHeapGrowth();
-	rememberOutside();
-	skipPromiseRecords();
-	skipVersionCheck();
-	skipStaticPaths();
-	guardDevServer((request) =>
-		answerRequest(request, {
-			serverHost: new URL(getServerOrigin()).hostname,
-			hosts: readDevHosts(),
-			deskUrl: getDeskUrl(),
-			prefix: getHostPath(readApp()),
-		}),
-	);
-	const blog = openBlog();
-	const prefix = hostPrefix(await blog.site());
-	printSource(blog);
-	if (blog.options.app?.path !== undefined) keepAppData(blog);
-	const routes = await listRoutes(blog);
+	const { startDevelopment } = await import("./dev/start-development");
+	const { prefix, aliases, allowedDevOrigins, ...routes } = await startDevelopment(original.turbopack?.root);
 	return {
-		...addSettings(original, { prefix, aliases: await generateOwnerCode(blog, original.turbopack?.root) }),
-		allowedDevOrigins: [...(original.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
+		...addSettings(original, { prefix, aliases }),
+		allowedDevOrigins: [...(original.allowedDevOrigins ?? []), ...allowedDevOrigins],
 		...routes,
 	};
 }

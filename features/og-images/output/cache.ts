@@ -2,7 +2,6 @@ import sharp from "sharp";
 import type { OgImage, Portrait } from "@/lib/content/images/og-image";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { isNoSpace } from "@/lib/utils/write-atomically";
-import { drawOgImage } from "./draw";
 
 type ReadPortrait = (portrait: Portrait) => Promise<Buffer>;
 
@@ -31,6 +30,7 @@ async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPo
 	const key = `${hash}-${sharp.versions.sharp}`;
 	const cached = await cache.read(key);
 	if (cached) return cached;
+	const { drawOgImage } = await import("./draw");
 	const drawn = await drawOgImage(image, image.portrait && (await readPortrait(image.portrait)));
 	await cache.write(key, drawn).catch(ignoreFullDisk);
 	return drawn;
