@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { ComponentDeclaration, Form } from "@/components/mdx/component";
+import { RowItem } from "@/components/mdx/image/image";
+import { Picture } from "@/components/mdx/image/picture";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
 import { CORE_COMPONENTS } from "@/components/mdx/registry";
 import type { ComponentSet, OwnerComponents, Props, RenderContext } from "@/components/mdx/types";
@@ -55,6 +57,23 @@ export function pageComponents(context: RenderContext) {
 		td: cell("td"),
 		th: cell("th"),
 	};
+}
+
+/**
+ * Lists those of the components of a page that are plain functions of their props, so that a renderer may call them itself. The owner's and
+ * those with hooks aren't.
+ */
+export function listPlainComponents(
+	components: Readonly<Record<string, unknown>>,
+	own?: OwnerComponents,
+): Set<unknown> {
+	const forms = Object.values<ComponentDeclaration>(COMPONENTS);
+	const others = new Set<unknown>([
+		...Object.values(own?.page ?? {}),
+		...forms.flatMap(({ page, hasHooks }) => (hasHooks ? [page] : [])),
+	]);
+	const all = [...Object.values(components), ...forms.map(({ page }) => page), Checkbox, Picture, RowItem, Table];
+	return new Set(all.filter((one) => !others.has(one)));
 }
 
 /**

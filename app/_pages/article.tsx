@@ -6,7 +6,7 @@ import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
-import { pageComponents } from "@/features/components";
+import { listPlainComponents, pageComponents } from "@/features/components";
 import { renderSlot } from "@/features/render-slot";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
@@ -15,7 +15,10 @@ import { getBreadcrumbs, getPostLinks } from "@/lib/blog/pages";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { renderBody } from "@/lib/markdown/runtime/render";
+import { renderBodyHtml } from "@/lib/next/body-html";
 import { getDiagnostics } from "@/lib/next/dev/page-diagnostics";
+import { isPrerendering } from "@/lib/next/environment";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { isFilled, ownerPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
@@ -51,6 +54,21 @@ export async function Article({ post, draft, children }: Props) {
 	const slotContext = { post, site, messages, links };
 	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
 	const data = isPost && !draft ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
+	const components = pageComponents({
+		messages,
+		images: getImages(blog, site, post),
+		listImages: images,
+		settings: localizedSite,
+		own: ownerPageComponents,
+		posts: listablePosts(blog, localizedSite, post),
+	});
+	const { imported } = ownerPageComponents;
+	const rendered = isPrerendering()
+		? await renderBodyHtml(
+				renderBody(compiled, components, imported),
+				listPlainComponents(components, ownerPageComponents),
+			)
+		: undefined;
 	return (
 		<PageShell {...(!draft && { path: post.path })} data={data}>
 			{draft?.banner}
@@ -91,15 +109,9 @@ export async function Article({ post, draft, children }: Props) {
 				)}
 				<PostBody
 					compiled={compiled}
-					components={pageComponents({
-						messages,
-						images: getImages(blog, site, post),
-						listImages: images,
-						settings: localizedSite,
-						own: ownerPageComponents,
-						posts: listablePosts(blog, localizedSite, post),
-					})}
-					imported={ownerPageComponents.imported}
+					components={components}
+					imported={imported}
+					rendered={rendered}
 					isDevelopment={blog.options.mode === "development"}
 					trust={post.trust}
 				/>

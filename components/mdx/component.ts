@@ -29,6 +29,8 @@ export interface ComponentDeclaration extends SharedComponent {
 	markdown: Form;
 	/** In feeds, whose readers have their own styles and run no scripts; by default `markdown`. */
 	feed?: Form;
+	/** Whether `page` calls hooks of React, which alone can render it. */
+	hasHooks?: boolean;
 	/** What the forms get besides the props of authors. */
 	needs?: readonly (keyof RenderContext)[];
 	description: string;

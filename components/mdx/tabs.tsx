@@ -132,6 +132,7 @@ export const tabs = component({
 	page: Tabs,
 	markdown: TabsMarkdown,
 	feed: TabsFeed,
+	hasHooks: true,
 	needs: ["messages"],
 	isBlock: true,
 	description: "Texts of which a reader sees one, without a script. Content outside of a `Tab` comes before the tabs.",

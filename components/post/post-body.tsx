@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { classNames } from "@/components/element-helpers";
 import type { Trust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -6,11 +7,20 @@ import { type ImportedModules, renderBody } from "@/lib/markdown/runtime/render"
 import { ErrorBox } from "@/lib/owner-code/render/error-box";
 import { FILE_START } from "@/lib/utils/position";
 
+/** A body that was rendered before its page. */
+export interface RenderedBody {
+	/** Without it, all of the body is in `elements`. */
+	html?: string;
+	/** With `html`, what React moves to the head of the page. */
+	elements: ReactNode;
+}
+
 interface Props {
 	compiled: CompiledPost;
 	components: Record<string, unknown>;
 	/** The modules that the body may import. */
 	imported?: ImportedModules | undefined;
+	rendered?: RenderedBody | undefined;
 	/** In development, Next may compile a module a moment after a text has imported it. It refreshes the page then. */
 	isDevelopment?: boolean;
 	/** With the trust `text`, nothing is drawn outside of the body, where it would take clicks. */
@@ -18,7 +28,7 @@ interface Props {
 }
 
 /** `app/styles/prose.css` styles the body. React moves the styles of its code into the head. */
-export function PostBody({ compiled, components, imported, isDevelopment, trust }: Props) {
+export function PostBody({ compiled, components, imported, rendered, isDevelopment, trust }: Props) {
 	const { codeStyles } = compiled.metadata;
 	const missing = isDevelopment ? findMissingModule(compiled, imported) : undefined;
 	const classes = classNames("prose row-5", codeStyles?.scope, trust === "text" && "overflow-clip");
@@ -29,13 +39,21 @@ export function PostBody({ compiled, components, imported, isDevelopment, trust 
 					{codeStyles.css}
 				</style>
 			)}
-			<div className={classes}>
-				{missing === undefined ? (
-					renderBody(compiled, components, imported)
-				) : (
-					<ErrorBox diagnostic={describe(missing)} />
-				)}
-			</div>
+			{rendered?.html === undefined ? (
+				<div className={classes}>
+					{missing === undefined ? (
+						(rendered?.elements ?? renderBody(compiled, components, imported))
+					) : (
+						<ErrorBox diagnostic={describe(missing)} />
+					)}
+				</div>
+			) : (
+				<>
+					{rendered.elements}
+					{/* biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it. */}
+					<div className={classes} dangerouslySetInnerHTML={{ __html: rendered.html }} />
+				</>
+			)}
 		</>
 	);
 }

@@ -14,6 +14,7 @@ export const ENTRY_POINTS = [
 	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",
 	"lib/next/get-blog.ts",
+	"lib/next/react-html.ts",
 	"lib/next/dev/owner-content.ts",
 	"lib/next/dev/read-output.ts",
 	"lib/next/dev/watch-files.ts",

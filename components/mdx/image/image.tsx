@@ -88,7 +88,7 @@ export async function Image({
 }
 
 /** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height, before they are loaded and after. */
-function RowItem({
+export function RowItem({
 	as: Tag,
 	width,
 	height,

@@ -1,0 +1,2 @@
+// The pages of Next can't import it.
+export { renderToString } from "react-dom/server";
