@@ -25,15 +25,22 @@ const BROTLI_LEVEL = 5;
  */
 const GZIP_LEVEL = 6;
 
+/** The most bytes that zlib returns at once. With its default of 16 KB, an eighth of the time goes into the way from its threads and back. */
+const MAX_CHUNK = 1024 ** 2;
+
+const chunkSize = ({ length }: Buffer) => Math.min(length, MAX_CHUNK);
+
 const compress: Record<(typeof ENCODINGS)[number], (content: Buffer) => Promise<Buffer>> = {
 	br: (content) =>
 		promisify(brotliCompress)(content, {
+			chunkSize: chunkSize(content),
 			params: {
 				[constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL,
 				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
 			},
 		}),
-	gzip: (content) => promisify<Buffer, object, Buffer>(gzip)(content, { level: GZIP_LEVEL }),
+	gzip: (content) =>
+		promisify<Buffer, object, Buffer>(gzip)(content, { level: GZIP_LEVEL, chunkSize: chunkSize(content) }),
 };
 
 /**
