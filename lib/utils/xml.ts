@@ -23,13 +23,14 @@ export function x(
 	...children: readonly (string | Xml | readonly (string | Xml)[])[]
 ): Xml {
 	const given = Object.entries(attributes).flatMap(([key, value]) =>
-		value === undefined ? [] : ` ${key}="${escapeHtml(value)}"`,
+		value === undefined ? [] : ` ${key}="${escapeHtml(stripInvalidXml(value))}"`,
 	);
 	const content = children
 		.flat()
-		.map((child) => (typeof child === "string" ? escapeEnd(escapeHtml(child)) : child.xml));
+		.map((child) => (typeof child === "string" ? escapeEnd(escapeHtml(stripInvalidXml(child))) : child.xml))
+		.join("");
 	const start = `<${name}${given.join("")}`;
-	return { xml: content.join("") === "" ? `${start}/>` : `${start}>${content.join("")}</${name}>` };
+	return { xml: content === "" ? `${start}/>` : `${start}>${content}</${name}>` };
 }
 
 /** Returns a function that writes the element of an item once for all documents that contain it. */
@@ -46,7 +47,7 @@ export function memoizeXml<Item extends object, Rest extends unknown[]>(
 
 /** Writes a document, with processing instructions before the root element. */
 export function writeXml({ xml }: Xml, instructions: readonly string[] = []): string {
-	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, stripInvalidXml(xml), ""].join("\n");
+	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, xml, ""].join("\n");
 }
 
 /** Returns no element if there is no text. */
@@ -56,7 +57,7 @@ export function textElement(name: string, text: string | undefined): Xml[] {
 
 /** Puts the HTML into a CDATA section, which is shorter than escaping it. Returns no element if there is no HTML. */
 export function htmlElement(name: `content${string}`, html: string, attributes: Record<string, string> = {}): Xml[] {
-	return html === "" ? [] : [x(name, attributes, { xml: `<![CDATA[${escapeEnd(html)}]]>` })];
+	return html === "" ? [] : [x(name, attributes, { xml: `<![CDATA[${escapeEnd(stripInvalidXml(html))}]]>` })];
 }
 
 export function putOnSeparateLines(children: readonly Xml[]): Xml[] {

@@ -141,7 +141,7 @@ const entryElement = memoizeXml((item: FeedItem, site: Site): Xml => {
 /** Formats a document of a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
 function writeJson(feed: Feed, site: Site): string {
 	const { home, self, older } = getDocumentLinks(feed, "json", site);
-	const document = {
+	const head = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: feed.title,
 		user_comment: hintText(site, { title: feed.title, url: home }),
@@ -150,13 +150,25 @@ function writeJson(feed: Feed, site: Site): string {
 		description: feed.description || undefined,
 		next_url: older,
 		language: site.language,
-		items: feed.items.map(itemObject),
 	};
-	const clean = (_: string, value: unknown) => (typeof value === "string" ? stripInvalidXml(value) : value);
-	return `${JSON.stringify(document, clean, "\t")}\n`;
+	return `${JSON.stringify({ ...withValidText(head), items: feed.items.map(itemObject) }, undefined, "\t")}\n`;
 }
 
-function itemObject({ id, url, externalUrl, title, summary, html, published, updated, ...item }: FeedItem) {
+function withValidText<Value>(object: Value): Value {
+	const clean = (_: string, value: unknown) => (typeof value === "string" ? stripInvalidXml(value) : value);
+	return JSON.parse(JSON.stringify(object, clean));
+}
+
+/** The objects of items, which are made once for all documents that contain them. */
+const itemObjects = new WeakMap<FeedItem, object>();
+
+function itemObject(item: FeedItem): object {
+	const object = itemObjects.get(item) ?? withValidText(createItemObject(item));
+	itemObjects.set(item, object);
+	return object;
+}
+
+function createItemObject({ id, url, externalUrl, title, summary, html, published, updated, ...item }: FeedItem) {
 	const date = published && toRfc3339(published);
 	const modified = updated && toRfc3339(updated);
 	return {
