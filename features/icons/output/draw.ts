@@ -1,7 +1,7 @@
-import sharp from "sharp";
 import { createPalette, THEMES, tokenHex } from "@/features/look/palette";
 import type { Blog } from "@/lib/blog/blog";
 import type { BlogIcons, Icon } from "@/lib/blog/metadata/icons";
+import { loadSharp } from "@/lib/content/images/load-sharp";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 
@@ -66,6 +66,7 @@ function isNearlySquare(viewBox: string): boolean {
 /** Draws an image in a square; with a background, the image is smaller than that by `scale`. */
 async function drawPng(image: Buffer, size: number, behind?: { scale: number; color: string }): Promise<Buffer> {
 	const inner = Math.round(size * (behind?.scale ?? 1));
+	const sharp = await loadSharp();
 	const { width, height, format } = await sharp(image).metadata();
 	// Sharp renders an SVG before it resizes it, so it has to be rendered at the final size.
 	const density = Math.min(100_000, Math.max(1, (72 * inner) / Math.max(width, height)));

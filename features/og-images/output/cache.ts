@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { loadSharp } from "@/lib/content/images/load-sharp";
 import type { OgImage, Portrait } from "@/lib/content/images/og-image";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { isNoSpace } from "@/lib/utils/write-atomically";
@@ -27,7 +27,7 @@ export const OG_IMAGES = "og-images";
 
 async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPortrait: ReadPortrait) {
 	const cache = new DiskCache(cacheDir, OG_IMAGES, bytesFormat("png"));
-	const key = `${hash}-${sharp.versions.sharp}`;
+	const key = `${hash}-${(await loadSharp()).versions.sharp}`;
 	const cached = await cache.read(key);
 	if (cached) return cached;
 	const { drawOgImage } = await import("./draw");

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
-import sharp from "sharp";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
+import { loadSharp } from "./load-sharp";
 import { parseVariantUrl } from "./urls";
 
 export const ENCODED_IMAGES = "encoded-images";
@@ -25,6 +25,7 @@ export async function encodeImage(
 	const { stem, width, format } = variant;
 	const cache = new DiskCache(cacheDir, ENCODED_IMAGES, bytesFormat(format));
 	const settings = SETTINGS[format];
+	const sharp = await loadSharp();
 	const key = [path.basename(stem), width, ...Object.entries(settings).flat(), sharp.versions.sharp].join("-");
 	const cached = await cache.read(key);
 	if (cached) return { content: cached, isNew: false };

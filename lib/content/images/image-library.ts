@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -19,6 +18,7 @@ import {
 	inspectImage,
 	UnusableImage,
 } from "./inspect";
+import { loadSharp } from "./load-sharp";
 import { hasLocation } from "./location";
 import { readPublicFile, UnreadableSvg } from "./sanitize-svg";
 import { hashedUrl } from "./urls";
@@ -149,7 +149,7 @@ export class ImageLibrary {
 
 	private async inspectOnce(hash: string, bytes: Buffer): Promise<Inspection> {
 		this.codeHash ??= hashEngineFiles(this.options.engineDir, DEPENDENCIES);
-		const inputs = JSON.stringify([hash, await this.codeHash, sharp.versions]);
+		const inputs = JSON.stringify([hash, await this.codeHash, (await loadSharp()).versions]);
 		const key = createHash("sha256").update(inputs).digest("hex");
 		const kept = await this.cache.read(key);
 		if (kept) return kept;

@@ -1,6 +1,7 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { z } from "zod";
 import type { RuleName } from "@/lib/diagnostics/rules";
+import { loadSharp } from "./load-sharp";
 
 /**
  * Pixels of the largest image that is decoded, or shown. It is about the size of pictures of the best cameras (12,000 by 8,000), three
@@ -68,6 +69,7 @@ export async function inspectImage(bytes: Buffer): Promise<ImageMetadata> {
 async function read(bytes: Buffer): Promise<ImageMetadata> {
 	const icon = measureIcon(bytes);
 	if (icon) return icon;
+	const sharp = await loadSharp();
 	const options = { failOn: "error", limitInputPixels: false } as const;
 	const { autoOrient, format, compression, pages = 1, hasAlpha, xmp } = await sharp(bytes, options).metadata();
 	const { width, height } = autoOrient;

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { loadSharp } from "./load-sharp";
 
 /** Tags of EXIF: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf */
 const GPS_POINTER = 0x8825;
@@ -8,6 +8,7 @@ const ENTRY_BYTES = 12;
 /** Tells whether an image has the place where it was taken in its metadata. Reads no more of the file than that; `false` for what isn't an image. */
 export async function hasLocation(image: string | Buffer): Promise<boolean> {
 	try {
+		const sharp = await loadSharp();
 		const { exif, xmp } = await sharp(image, { limitInputPixels: false }).metadata();
 		return (exif !== undefined && hasGps(exif)) || (xmp?.includes(":GPSLatitude") ?? false);
 	} catch {
