@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
-import { Collector } from "./collector";
+import { Collector, type ParsedFiles } from "./collector";
 import { parseTagsFile } from "./taxonomies/tags-file";
 
 const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.parse("2026-06-01") };
@@ -229,6 +229,30 @@ test("disambiguates posts with the same name and a permalink pattern in front ma
 		"/blog/weekly published /2024/weekly.html",
 		"/blog/monthly published ",
 	]);
+});
+
+test("parses a file that another process has parsed only if it has changed since then", async () => {
+	let kept: ParsedFiles = new Map();
+	const written: string[] = [];
+	const cache = {
+		read: async () => kept,
+		write: async (key: string, parsed: ParsedFiles) => {
+			written.push(key);
+			// As from a file, with a mark on each post.
+			kept = structuredClone(parsed);
+			for (const { result } of kept.values()) result.post.title += " kept";
+		},
+	};
+	const collect = async (...posts: ReturnType<typeof source>[]) =>
+		show((await new Collector(cache).collect({ posts, pages: [] }, context, new Map(), "key")).posts, "file title");
+	const a = source("posts/a.md", "date: 2026-01-02");
+	const b = source("posts/b.md", "date: 2026-01-01");
+	assert.deepEqual(await collect(a, b), ["posts/a.md T", "posts/b.md T"]);
+	assert.deepEqual(await collect(a, b), ["posts/a.md T kept", "posts/b.md T kept"]);
+	assert.deepEqual(written, ["key"]);
+	const changed = source("posts/b.md", "date: 2026-01-01\ndescription: D");
+	assert.deepEqual(await collect(a, changed), ["posts/a.md T kept", "posts/b.md T"]);
+	assert.deepEqual(written, ["key", "key"]);
 });
 
 test("a misspelt date holds a post back until it is over", async () => {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { digest } from "@/lib/utils/digest";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { hasSameValues } from "@/lib/utils/memoize";
 import { listEntries } from "@/lib/utils/parsed-data";
 import { FILE_START } from "@/lib/utils/position";
@@ -7,6 +9,7 @@ import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type OwnFieldsInput, type PostContext, parsePost } from "./front-matter/parse-post";
 import { findOriginal } from "./layout/file-kinds";
+import type { ParsedFilesCache } from "./parsed-files-cache";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post, PostBody } from "./types";
@@ -38,11 +41,17 @@ interface ParsedFile {
 	diagnostics: Diagnostic[];
 }
 
+/** By kind and file, with a digest of what each was parsed from. */
+export type ParsedFiles = Map<string, { digest: string; copyOf: string | undefined; result: ParsedFile }>;
+
 /** Collects the posts of successive versions of the content, and recomputes only what a change affects. */
 export class Collector {
 	private contextKey = "";
-	private parsed = new Map<string, { source: SourceFile; copyOf: string | undefined; result: ParsedFile }>();
+	private parsed: Promise<ParsedFiles> = Promise.resolve(new Map());
 	private last: (ArrangementInputs & { arrangement: Arrangement }) | undefined;
+
+	/** With a cache, files that an earlier process has parsed aren't parsed again, unless a schema checks their fields, which may read other files. */
+	constructor(private readonly cache?: Pick<ParsedFilesCache, "read" | "write">) {}
 
 	/**
 	 * Parses all source files and arranges their posts. `contextKey` identifies all other inputs of the result,
@@ -54,19 +63,25 @@ export class Collector {
 		definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
 		contextKey = "",
 	): Promise<Omit<Collection, "portraits" | "authors">> {
-		if (this.contextKey !== contextKey) {
-			this.parsed = new Map();
+		const cache = context.checkOwnFields ? undefined : this.cache;
+		const isNew = this.contextKey !== contextKey;
+		if (isNew) {
+			this.parsed = cache?.read(contextKey) ?? Promise.resolve(new Map());
 			this.last = undefined;
 		}
 		this.contextKey = contextKey;
+		const parsed = await this.parsed;
+		const kept = new Set([...parsed.values()].map(({ result }) => result.body));
 		const names = new Set([...sources.posts, ...sources.pages].map(({ file }) => file));
 		const parse = (source: SourceFile, kind: PostContext["kind"]) =>
-			this.parse(source, { ...context, kind, copyOf: findOriginal(source.file, names) });
+			this.parse(parsed, source, { ...context, kind, copyOf: findOriginal(source.file, names) });
 		const [posts, pages] = await Promise.all([
 			Promise.all(sources.posts.map((source) => parse(source, "post"))),
 			Promise.all(sources.pages.map((source) => parse(source, "page"))),
 		]);
 		const files = [...posts, ...pages];
+		if (isNew && files.some(({ body }) => !kept.has(body)))
+			cache?.write(contextKey, parsed).catch((error) => logIgnored("keeping parsed files", error));
 		const arrangement = this.arrange({
 			site: context.site,
 			posts: posts.map(({ post }) => post),
@@ -84,8 +99,7 @@ export class Collector {
 	}
 
 	/** Parses a file, unless it is unchanged. If only its body has changed, the post stays the same object. */
-	private async parse(source: SourceFile, context: Context): Promise<ParsedFile> {
-		const { parsed } = this;
+	private async parse(parsed: ParsedFiles, source: SourceFile, context: Context): Promise<ParsedFile> {
 		const key = `${context.kind} ${source.file}`;
 		const known = parsed.get(key);
 		// Whether a post is scheduled, has expired or has an update depends on the time, and whether a key that isn't used could make it so.
@@ -94,13 +108,12 @@ export class Collector {
 			nextUpdate !== undefined ||
 			["scheduled", "invalid"].includes(status) ||
 			listEntries(extra).some((entry) => isExpiryKey(entry.key));
-		const isReusable =
-			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
-		if (known && isReusable && known.source.readError === source.readError && known.copyOf === context.copyOf)
-			return known.result;
+		const current = digest(source);
+		const isReusable = !dependsOnTime && known?.digest === current && known.copyOf === context.copyOf;
+		if (known && isReusable) return known.result;
 		const result = await parseFile(source, context);
 		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;
-		parsed.set(key, { source, copyOf: context.copyOf, result });
+		parsed.set(key, { digest: current, copyOf: context.copyOf, result });
 		return result;
 	}
 
