@@ -31,6 +31,6 @@ test("Next gets what a build has decided", () => {
 		assetPrefix: "/b",
 		experimental: { prefetchInlining: false, cpus: 2 },
 		cacheMaxMemorySize: 0,
-		turbopack: { root: "/a", resolveAlias: { c: "./d" } },
+		turbopack: { root: "/a", resolveAlias: { "@/lib/next/get-blog": "./lib/next/compiled-blog.ts", c: "./d" } },
 	});
 });

@@ -15,6 +15,9 @@ const IMAGES: NextConfig["images"] = {
 	contentDispositionType: "inline",
 };
 
+/** Modules that are compiled already. */
+const COMPILED = { "@/lib/next/get-blog": "./lib/next/compiled-blog.ts" };
+
 const UNSUPPORTED = {
 	basePath:
 		"because the blog takes it from its URL. Remove it, and write it at the end of `url:` in `site.yml`, such as https://example.org/blog",
@@ -82,6 +85,6 @@ function addSettings<Config extends NextConfig>(
 		// Next derives `assetPrefix` from `basePath` before it calls the adapter.
 		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
 		images: { ...config.images, ...IMAGES },
-		turbopack: { ...config.turbopack, resolveAlias: { ...config.turbopack?.resolveAlias, ...aliases } },
+		turbopack: { ...config.turbopack, resolveAlias: { ...config.turbopack?.resolveAlias, ...COMPILED, ...aliases } },
 	};
 }

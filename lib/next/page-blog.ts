@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { setBlogOfPage } from "@/lib/blog/owner-access";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
-// Not `./get-blog`: builds replace this path (`configure.ts`).
+// Not `./get-blog`: `configure.ts` replaces this path.
 import { getBlog } from "@/lib/next/get-blog";
 import type { Recording } from "@/lib/utils/recording";
 import { saveReads } from "./build/cached-pages/page-cache";

@@ -54,10 +54,7 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 			processors: availableParallelism(),
 			memory: readBuildMemory(),
 		}),
-		aliases: {
-			"@/lib/next/get-blog": "./lib/next/compiled-blog.ts",
-			...(await generateOwnerCode(blog, getProjectRoot())),
-		},
+		aliases: await generateOwnerCode(blog, getProjectRoot()),
 	};
 	return { settings, collectionFile: await saveCollection(blog), outputs };
 }

@@ -78,7 +78,10 @@ export class CompilePool {
 
 	private readonly limits: CompileLimits;
 
-	/** `script` runs in each process, with the folder of the engine. With `isLasting`, one of them waits for work as long as this process runs. */
+	/**
+	 * `script` runs in each process, with the folder of the engine. With `isLasting`, one of them starts now, and waits for work as long as this
+	 * process runs.
+	 */
 	constructor(
 		private readonly script: string,
 		private readonly engineDir: string,
@@ -86,6 +89,7 @@ export class CompilePool {
 		limits: Partial<CompileLimits> = {},
 	) {
 		this.limits = { ...LIMITS, ...limits };
+		if (isLasting) this.startProcess();
 	}
 
 	compile(input: CompileInput): Promise<CompiledPost> {

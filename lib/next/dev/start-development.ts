@@ -11,8 +11,8 @@ import { getHostPath } from "@/lib/utils/app";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { listDevOrigins } from "./access";
 import { answerRequest } from "./answer";
-import { keepAppData } from "./keep-app-data";
 import { listRoutes } from "./routes/list-routes";
+import { warmCompiler } from "./warm-compiler";
 
 /** Prepares the process of Next's development server, and returns what its configuration has of the blog. Ends the process with an expected error. */
 export async function startDevelopment(root: string | undefined) {
@@ -34,9 +34,10 @@ export async function startDevelopment(root: string | undefined) {
 
 async function readSettings(root: string | undefined) {
 	const blog = openBlog();
+	void warmCompiler(blog);
 	const prefix = hostPrefix(await blog.site());
 	printSource(blog);
-	if (blog.options.app?.path !== undefined) keepAppData(blog);
+	if (blog.options.app?.path !== undefined) (await import("./keep-app-data")).keepAppData(blog);
 	const routes = await listRoutes(blog);
 	return {
 		prefix,
