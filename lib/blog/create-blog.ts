@@ -238,7 +238,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			if (!source.isOwn()) return NO_IMPORTS;
 			const [{ trust }, ...folders] = await Promise.all([blog.site(), ...POST_FOLDERS.map(blog.sourceFiles)]);
 			const mayRun = ({ file }: SourceFile) => mayRunCode(trust, file, file.endsWith(".mdx") ? "mdx" : "md");
-			return readPostImports(folders.flat().filter(mayRun), source, options);
+			const mayImport = folders.flat().filter((one) => one.source.includes("import"));
+			return readPostImports(mayImport.filter(mayRun), source, options);
 		}),
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();

@@ -96,8 +96,8 @@ export function findPostsFolder({ mounts }: Project): string {
 export function isMountedFile({ isExcluded, mounts }: Project, mount: Mount, file: string): boolean {
 	const onDisk = fromMount(mount, file);
 	// Posts in the content folder itself are beside the other files of the blog.
-	const others = [...COMPONENT_FOLDERS, ...DATA_FILES, ...mounts.flatMap(({ from }) => from || [])];
-	const isOfOther = mount.from === "" && others.some((folder) => isIn(folder, onDisk));
+	const listOthers = () => [...COMPONENT_FOLDERS, ...DATA_FILES, ...mounts.flatMap(({ from }) => from || [])];
+	const isOfOther = mount.from === "" && listOthers().some((folder) => isIn(folder, onDisk));
 	return (!mount.mediaOnly || MEDIA_FILE.test(file)) && !isOfOther && !isExcluded?.(onDisk);
 }
 

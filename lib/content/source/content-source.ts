@@ -78,6 +78,7 @@ const PUBLIC = "public/";
 export class ContentSource {
 	private opened: OpenedContent | undefined;
 	private readonly listings = new Map<string, Promise<Listing>>();
+	private readonly diskPaths = new Map<string, string>();
 	private sources: Promise<Sources> | undefined;
 	private readonly sourceFiles = new SourceFiles();
 	private readonly sharedPaths: RealPaths | undefined;
@@ -122,6 +123,7 @@ export class ContentSource {
 	invalidate(): void {
 		this.opened = undefined;
 		this.listings.clear();
+		this.diskPaths.clear();
 		this.sources = undefined;
 	}
 
@@ -166,6 +168,12 @@ export class ContentSource {
 
 	/** Returns the path on disk, relative to the content folder, as the owner knows it. */
 	diskPath(file: string): string {
+		const found = this.diskPaths.get(file) ?? this.findDiskPath(file);
+		this.diskPaths.set(file, found);
+		return found;
+	}
+
+	private findDiskPath(file: string): string {
 		const candidates = this.candidates(file);
 		const [own] = candidates.filter(({ isShared }) => !isShared);
 		const found = own && candidates.length === 1 ? own : (candidates.find((one) => existsSync(one.path)) ?? own);
