@@ -64,7 +64,7 @@ const ISOLATED: Record<string, RegExp> = {
 		]),
 	),
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
-	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
+	e2e: /^(e2e\/|bench\/measure$|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	// Generated inputs are for the functions that read them.
 	"e2e/fuzz": /^(e2e\/fuzz|lib|components|features|packages)\//,
 	bench: /^(bench|e2e\/support)\//,

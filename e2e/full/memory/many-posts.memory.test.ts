@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { after, test } from "node:test";
 import { measure } from "@/bench/measure";
 import { NEXT } from "@/e2e/support/build";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const POSTS = 3000;
 /** In MB. */
@@ -14,7 +14,7 @@ const MACHINE = 4096;
 /** What a build may take of it. */
 const SHARE = Math.floor(0.8 * MACHINE);
 
-const BUILD = ".builds/memory";
+const FOLDER = resolve(".builds/memory");
 
 /** Runs a command in a control group with so much memory, and none on the disk: https://www.freedesktop.org/software/systemd/man/latest/systemd-run.html */
 const LIMIT = [
@@ -46,19 +46,19 @@ function createPost(post: number): string {
 	return `---\ntitle: ${words.slice(0, 6).join(" ")}\ndate: ${date}\ntags: [t${post % 40}, t${post % 7}]\n---\n\n${paragraphs.join("\n\n")}\n`;
 }
 
-after(() => Promise.all([BUILD, `${BUILD}-site`].map((folder) => rm(folder, { recursive: true, force: true }))));
+after(() => rm(FOLDER, { recursive: true, force: true }));
 
 const skip = !existsSync("/proc/self/smaps_rollup") && "only Linux tells the memory of all processes";
 
 test(`a machine with ${MACHINE} MB builds ${POSTS} posts`, { skip }, async () => {
-	const content = createTemporaryFolder({
-		"site.yml": "title: Many posts\nurl: https://many.example\n",
-		...Object.fromEntries(Array.from({ length: POSTS }, (_, post) => [`posts/post-${post}.md`, createPost(post)])),
-	});
+	const content = `${FOLDER}/content`;
+	await mkdir(`${content}/posts`, { recursive: true });
+	await writeFile(`${content}/site.yml`, "title: Many posts\nurl: https://many.example\n");
+	for (let post = 0; post < POSTS; post += 1) await writeFile(`${content}/posts/post-${post}.md`, createPost(post));
 	const isLimited = spawnSync(LIMIT[0] ?? "", [...LIMIT.slice(1), "true"]).status === 0;
 	const env = {
 		CONTENT_DIR: content,
-		BUILD_DIR: `${BUILD}/next`,
+		BUILD_DIR: ".builds/memory/next",
 		// In the group, a build finds the limit by itself.
 		...(!isLimited && { BUILD_MEMORY: String(SHARE) }),
 	};
