@@ -7,6 +7,7 @@ import type { PostQuery } from "@/lib/content/find-posts";
 import type { ImageLibrary, LocalImage } from "@/lib/content/images/image-library";
 import type { Logo } from "@/lib/content/images/logo/logo";
 import type { PostFolder } from "@/lib/content/layout/layout";
+import type { ParsedFilesCache } from "@/lib/content/parsed-files-cache";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { KindAtPath, ListGroup, ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
@@ -55,6 +56,8 @@ export interface BlogOptions extends Surroundings {
 	loadCompiler: () => Promise<CompileInEnvironment>;
 	/** Sites and syntax of other systems; without it, only those of this blog are read. */
 	sourceAdapter?: LoadedSourceAdapter | undefined;
+	/** Has the files that an earlier process has parsed; without it, all are parsed. */
+	parsedFiles?: ParsedFilesCache;
 	/** Returns the posts that another process has read; without it, they are read from their files. */
 	readSavedCollection?: () => Promise<Collection>;
 	/** The number of compiled bodies in memory, for processes that need most bodies once. */

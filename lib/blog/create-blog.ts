@@ -17,7 +17,6 @@ import { findPosts } from "@/lib/content/find-posts";
 import { ImageLibrary } from "@/lib/content/images/image-library";
 import { loadLogo } from "@/lib/content/images/logo/logo";
 import { POST_FOLDERS, type PostFolder } from "@/lib/content/layout/layout";
-import { ParsedFilesCache } from "@/lib/content/parsed-files-cache";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
@@ -79,12 +78,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	const { audience = getAudience(given) } = given;
 	const options = { ...given, audience };
 	const { source, images, compiledPostCache } = shared;
-	const isDevelopment = options.mode === "development";
-	// A build has the memory for its pages.
-	const parsedFiles = isDevelopment ? new ParsedFilesCache(options) : undefined;
-	const collector = unsaved?.collector ?? new Collector(parsedFiles);
+	const collector = unsaved?.collector ?? new Collector(options.parsedFiles);
 	// Only later versions need the terms of this one.
-	const terms = isDevelopment ? new TermVectors() : undefined;
+	const terms = options.mode === "development" ? new TermVectors() : undefined;
 	let lastSite: Site | undefined;
 	const locales = new Map<string, Blog>();
 

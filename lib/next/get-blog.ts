@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
+import { ParsedFilesCache } from "@/lib/content/parsed-files-cache";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { processState } from "@/lib/utils/process-state";
 import { readSavedCollection } from "./build/saved-collection";
@@ -30,6 +31,8 @@ function createProcessBlog(): Blog {
 			return createPoolCompiler(engineDir, mode);
 		},
 		loadBundle: createBundleLoader(environment.cacheDir),
+		// A build needs the memory for its pages.
+		...(mode === "development" && { parsedFiles: new ParsedFilesCache({ ...environment, sourceAdapter }) }),
 		...(collectionFile !== undefined && {
 			readSavedCollection: () => readSavedCollection(collectionFile),
 			maxBodies: MAX_BODIES,
