@@ -123,6 +123,20 @@ export function getBuildEnvironment(settings: NextSettings, collectionFile: stri
 	};
 }
 
+/** Matches the variables that differ between two sessions of a terminal or two runs of a service. */
+const OF_SESSION =
+	/^(?:_|OLDPWD|SHLVL|COLUMNS|LINES|WINDOWID|TERM_SESSION_ID|INVOCATION_ID|JOURNAL_STREAM|SYSTEMD_EXEC_PID|(?:SSH|VSCODE|XDG)_.*)$/;
+
+/**
+ * Returns the variables that a build may depend on, which the owner's code can read too: all but those of a session, and those of a server's build,
+ * of which the blog's clock has the time.
+ */
+export function listBuildVariables(): string[] {
+	const { BUILD_TIME: _, SITE_TARGET: __, ...others } = process.env;
+	const names = Object.keys(others).filter((name) => !OF_SESSION.test(name));
+	return names.sort().map((name) => `${name}=${others[name]}`);
+}
+
 /** Returns the arguments of `next build` if this process was started by it; `undefined` for other commands of Next. */
 export function readBuildArguments(): string[] | undefined {
 	const [, , command, ...args] = process.argv;

@@ -21,7 +21,7 @@ const PACKAGE_STATES = [
 export function hashFolderStates(folders: readonly string[], skipped: readonly string[] = []): string {
 	const hash = createHash("sha256");
 	for (const folder of folders) {
-		for (const name of PACKAGE_STATES) hash.update(describe(joinPath(folder, name)));
+		hash.update(describePackages(folder));
 		addFolder(folder);
 	}
 	return hash.digest("hex");
@@ -35,6 +35,11 @@ export function hashFolderStates(folders: readonly string[], skipped: readonly s
 			if (entry.isDirectory()) addFolder(file);
 		}
 	}
+}
+
+/** Returns a text that changes when packages are installed in a folder. */
+export function describePackages(folder: string): string {
+	return PACKAGE_STATES.map((name) => describe(joinPath(folder, name))).join("");
 }
 
 function readEntries(folder: string) {

@@ -4,7 +4,7 @@ import { isProfiling } from "@/lib/next/environment";
 import { startFolder, writeBesidePages } from "@/lib/next/finished-folder/write-beside-pages";
 import { openBlog } from "@/lib/next/open-blog";
 import { printLines } from "@/lib/utils/print";
-import { beginBuild, endIfExpected } from "./build-run";
+import { beginBuild, endIfExpected, lockBuild } from "./build-run";
 import { BuildTimer, formatPhases } from "./build-timer";
 import { replaceSite, updateCaches } from "./finish-build";
 import { checkContent } from "./prepare-content";
@@ -18,6 +18,7 @@ export async function buildContent(): Promise<void> {
 	const timer = new BuildTimer();
 	try {
 		const blog = openBlog();
+		await lockBuild(blog);
 		const run = await beginBuild(blog);
 		await checkContent(blog, timer);
 		const outputs = startOutputs(blog);

@@ -29,19 +29,20 @@ export interface BuildRun {
 	contentState?: ContentState | undefined;
 }
 
-/**
- * Starts a build: ends the process with a message if another build writes into the folder, and records the state of the content. If the
- * process fails, reports possible reasons.
- */
+/** Ends the process with a message if another build writes into the folder. */
+export async function lockBuild({ options }: Pick<Blog, "options">): Promise<void> {
+	const folder = getBuildDir();
+	if (await acquireLock(folder, options)) return;
+	printError(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
+	process.exit(1);
+}
+
+/** Starts a build: records the state of the content. If the process fails, reports possible reasons. */
 export async function beginBuild(blog: Blog): Promise<BuildRun> {
 	// Reports invalid values early.
 	readKeptDays();
 	readBuildMemory();
 	const folder = getBuildDir();
-	if (!(await acquireLock(folder, blog.options))) {
-		printError(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
-		process.exit(1);
-	}
 	const state = await readContentState(blog);
 	const run: BuildRun = { contentState: state };
 	process.once("exit", (code) => {

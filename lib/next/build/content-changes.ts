@@ -47,7 +47,7 @@ export function formatChangedFiles(files: readonly string[]): string {
 }
 
 /** Returns a text that changes with the content of a file; empty for a missing file. */
-function describeFile(file: string): string {
+export function describeFile(file: string): string {
 	const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
 	return stats ? [stats.ino, stats.size, stats.mtimeNs].join() : "";
 }

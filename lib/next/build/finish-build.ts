@@ -26,6 +26,7 @@ import { type BuildRun, endIfContentChanged } from "./build-run";
 import { type BuildTimer, formatPhases } from "./build-timer";
 import { PAGE_CACHE } from "./cached-pages/page-cache";
 import { readPlan } from "./cached-pages/plan";
+import { KEPT_BUILDS } from "./kept-build";
 import { deleteSavedCollection } from "./saved-collection";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
@@ -34,6 +35,7 @@ const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 	[IMAGE_METADATA]: 32 * 1024 ** 2,
 	[ENCODED_IMAGES]: 2 * 1024 ** 3,
 	[REPORTS]: 32 * 1024 ** 2,
+	[KEPT_BUILDS]: 1024 ** 2,
 	[LINK_ANSWERS]: 32 * 1024 ** 2,
 	[RESULT_CACHE]: 1024 ** 3,
 	[PAGE_CACHE]: 2 * 1024 ** 3,

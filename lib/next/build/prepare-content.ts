@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Blog } from "@/lib/blog/blog";
+import { dependsOnDay } from "@/lib/checks/cached-report";
 import { addAppProblems } from "@/lib/checks/check-app";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
@@ -36,11 +37,13 @@ interface PreparedContent {
 	collectionFile: string | undefined;
 	/** Ends when the outputs that are made meanwhile are done. */
 	outputs: Promise<void>;
+	/** What was printed about the content; `undefined` if it may be something else on another day. */
+	report: string | undefined;
 }
 
 /** Checks the content, decides which pages are rendered, and starts the outputs. Ends the process if an error stops the build. */
 export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<PreparedContent> {
-	await checkContent(blog, timer);
+	const report = await checkContent(blog, timer);
 	const prefix = hostPrefix(await blog.site());
 	const rendered = await planReusedPages(blog, getDeploymentId());
 	timer.lap("comparing pages");
@@ -56,11 +59,14 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 		}),
 		aliases: await generateOwnerCode(blog, getProjectRoot()),
 	};
-	return { settings, collectionFile: await saveCollection(blog), outputs };
+	return { settings, collectionFile: await saveCollection(blog), outputs, report };
 }
 
-/** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
-export async function checkContent(blog: Blog, timer: BuildTimer): Promise<void> {
+/**
+ * Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. Returns what was printed, unless it
+ * may be something else on another day.
+ */
+export async function checkContent(blog: Blog, timer: BuildTimer): Promise<string | undefined> {
 	printSource(blog);
 	await compileAll(blog);
 	const [checked, { site, urlSource }] = await Promise.all([runChecks(blog), blog.settings()]);
@@ -72,16 +78,17 @@ export async function checkContent(blog: Blog, timer: BuildTimer): Promise<void>
 	];
 	// A server that rebuilds the blog reports the error stream, and the build of an app prints nothing else.
 	const show = reasons.length > 0 || getHostPath(readApp()) !== undefined ? printErrorLines : printLines;
-	show(formatReport(report));
+	const note = urlSource !== "settings" && describeUrl(site);
+	const printed = [formatReport(report), ...(reasons.length > 0 ? [] : [formatTolerated(report), note])].filter(
+		Boolean,
+	);
+	show(printed.join("\n"));
 	if (reasons.length > 0) {
 		for (const reason of reasons) printError(`Nothing was built ${reason}`);
 		process.exit(1);
 	}
-	const tolerated = formatTolerated(report);
-	if (tolerated) show(tolerated);
-	const note = urlSource !== "settings" && describeUrl(site);
-	if (note) show(note);
 	timer.lap("reading and checking posts");
+	return dependsOnDay(report) ? undefined : printed.join("\n");
 }
 
 /** Describes the URL of a blog whose settings have none. */

@@ -1,5 +1,6 @@
 import { exec, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
@@ -138,7 +139,8 @@ export class Rebuilder {
 			const { code, output } = await this.runBuild(folder, time ?? Date.now());
 			this.stopping.signal.throwIfAborted();
 			this.duration = performance.now() - startedAt;
-			if (code === 0) return await openSite(folder);
+			// A build that finds nothing changed writes no folder.
+			if (code === 0) return await openSite(existsSync(folder) ? folder : this.server.site.folder);
 			await rm(folder, { recursive: true, force: true });
 			if (code === CONTENT_CHANGED && tries > 1) return this.buildNow(time, tries - 1);
 			return { status: "rejected", message: output.slice(-MAX_MESSAGE) };
