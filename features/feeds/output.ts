@@ -1,8 +1,10 @@
 import type { Blog } from "@/lib/blog/blog";
+import { getEngineHash } from "@/lib/blog/cached-results";
 import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-formats";
+import { digest } from "@/lib/utils/digest";
 import { type Feed, getFeedItem } from "./output/items";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./output/list-feeds";
 import { feedFileHeaders, feedRoutes } from "./output/routes";
@@ -51,6 +53,13 @@ async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise
 
 async function renderDocument(feed: Feed, format: FeedFormat, blog: Blog): Promise<OutputFile> {
 	const site = await blog.site();
-	const modified = lastUpdate(feed.items)?.time;
-	return { path: documentPath(feed, format), content: WRITERS[format](feed, site), modified };
+	return {
+		path: documentPath(feed, format),
+		modified: lastUpdate(feed.items)?.time,
+		inputs: digest([feed, format, site, await getEngineHash(blog)]),
+		// Most documents of a feed are the same in the next build.
+		get content() {
+			return WRITERS[format](feed, site);
+		},
+	};
 }

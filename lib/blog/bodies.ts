@@ -3,19 +3,13 @@ import { isOfDrafts } from "@/lib/content/layout/layout";
 import { type AppComponentNames, readAppComponents } from "@/lib/content/source/app-components";
 import { findBlogPage } from "@/lib/content/source/app-routes";
 import type { StaticFile } from "@/lib/content/source/content-source";
-import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
 import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
 import type { SharedComponent } from "@/lib/markdown/element-compiler";
 import type { ReadData } from "@/lib/markdown/source-adapter";
-import {
-	describeDraftImport,
-	listImportedFiles,
-	listImportedNames,
-	readPostImports,
-} from "@/lib/owner-code/post-imports";
+import { describeDraftImport, listImports, readPostImports } from "@/lib/owner-code/post-imports";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 import { describeEnvironment, listPathsByFile } from "./compile-environment";
@@ -59,15 +53,14 @@ async function prepareImports(
 	{ file, trust, body }: ParsedPost,
 ): Promise<Pick<CompileInput["options"], "imports">> {
 	const { source, options } = blog;
-	const text = { file, source: body };
 	if (trust !== "code" || !body.includes("import ") || !source.isOwn()) return {};
-	const images = await measureImages(blog, text);
-	const names = listImportedNames(text);
+	const { modules: names, files } = listImports(body);
+	const images = await measureImages(blog, file, files);
 	if (names.length === 0) return { imports: images };
 	const saved = await blog.postImports();
 	const known = saved.byPost.get(file) ?? {};
 	const isUnsaved = names.some((name) => !Object.hasOwn(known, name));
-	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
+	const { byPost } = isUnsaved ? await readPostImports([{ file, source: body }], source, options) : saved;
 	return { imports: { ...images, ...byPost.get(file) } };
 }
 
@@ -87,9 +80,9 @@ async function prepareElements(blog: Blog, post: ParsedPost): Promise<Pick<Compi
 }
 
 /** Returns the sizes of the images that a body imports, by the names in its imports, or why it can't import them. */
-async function measureImages({ images }: Blog, { file, source }: SourceFile): Promise<Imports> {
+async function measureImages({ images }: Blog, file: string, names: readonly string[]): Promise<Imports> {
 	const found: [string, Imports[string]][] = [];
-	for (const name of listImportedFiles(source)) {
+	for (const name of names) {
 		const url = resolveAssetUrl(file, name);
 		const isHeld = isOfDrafts(urlToFile(url) ?? "", file);
 		if (isHeld) found.push([name, { problem: describeDraftImport(name) }]);

@@ -22,9 +22,10 @@ import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
+import type { Post } from "@/lib/content/types";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
-import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
+import { CompiledPostCache, type CompileInput } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
@@ -32,6 +33,7 @@ import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { groupBy } from "@/lib/utils/collections";
 import { memoize, memoizeLast } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
+import { runOutsideRequests } from "@/lib/utils/process-state";
 import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
@@ -153,6 +155,19 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		decideTrust(trust, { paths: source.pathsOf(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
+	let prepared = { version: shared.version, inputs: new WeakMap<Post, Promise<CompileInput>>() };
+	/** Prepares the body of a post once per version of the content, as checks, pages and outputs all ask for it. */
+	const prepareOnce = (post: Post) => {
+		// A process with saved posts asks for each body about once, and doesn't hold the texts.
+		if (options.readSavedCollection) return prepareBody(blog, post, readTemplates);
+		if (prepared.version !== shared.version) prepared = { version: shared.version, inputs: new WeakMap() };
+		const { inputs } = prepared;
+		const input = inputs.get(post) ?? runOutsideRequests(() => prepareBody(blog, post, readTemplates));
+		inputs.set(post, input);
+		// Callers get the error, and the next call tries again.
+		input.catch(() => inputs.delete(post));
+		return input;
+	};
 
 	/** Returns the same object in each version of the content, which keeps results that stay valid. */
 	const getLocale = (language: string) => {
@@ -359,10 +374,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const diskPath = (file: string) => source.diskPath(file);
 			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, diskPath });
 		}),
-		isCompiled: async (post) => compiledPostCache.has(await prepareBody(blog, post, readTemplates)),
+		isCompiled: async (post) => compiledPostCache.has(await prepareOnce(post)),
 		compiled: async (post) => {
 			const compile = post.file === unsaved?.file.file ? "getUnsaved" : "get";
-			return compiledPostCache[compile](await prepareBody(blog, post, readTemplates));
+			return compiledPostCache[compile](await prepareOnce(post));
 		},
 		...unsaved?.methods,
 		...(whole && options.language !== undefined && createLocaleMethods(whole, options.language, derive)),

@@ -21,6 +21,8 @@ export type OutputFile = {
 	path: string;
 	/** When its content last changed, in milliseconds since the epoch, if that is known. */
 	modified?: number | undefined;
+	/** A digest of all that the content is made of. If it is that of the last build, nothing reads `content`, which then can be a getter. */
+	inputs?: string;
 } & ({ content: string | Uint8Array } | { copyOf: string });
 
 /** A rewrite from request paths to the files of an output, with response headers. */

@@ -43,6 +43,7 @@ export const COMPILED_POSTS = "markdown";
 /** Compiles the bodies of posts, and caches them in memory and on disk by a hash of all inputs. */
 export class CompiledPostCache {
 	private readonly recent = new Map<string, Promise<CompiledPost>>();
+	private readonly keys = new WeakMap<CompileInput, Promise<string>>();
 	private readonly cache: DiskCache<CompiledPost>;
 	private pipelineHash: Promise<string> | undefined;
 	private unsaved: { key: string; compiled: Promise<CompiledPost> } | undefined;
@@ -53,7 +54,7 @@ export class CompiledPostCache {
 
 	async get(input: CompileInput): Promise<CompiledPost> {
 		const options = createOptions(input);
-		const key = await this.createKey(input, options);
+		const key = await this.getKey(input, options);
 		const recent = this.recent.get(key);
 		if (recent) {
 			const known = await recent;
@@ -75,7 +76,7 @@ export class CompiledPostCache {
 	/** Compiles the body of a post whose text isn't saved. Only the last one is kept, in memory. */
 	async getUnsaved(input: CompileInput): Promise<CompiledPost> {
 		const options = createOptions(input);
-		const key = await this.createKey(input, options);
+		const key = await this.getKey(input, options);
 		const known = await (this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined));
 		if (known && hasCurrentLinks(known, input.postPaths)) return known;
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options, false));
@@ -88,7 +89,7 @@ export class CompiledPostCache {
 	}
 
 	async has(input: CompileInput): Promise<boolean> {
-		return this.cache.has(await this.createKey(input, createOptions(input)));
+		return this.cache.has(await this.getKey(input, createOptions(input)));
 	}
 
 	private async readOrCompile(
@@ -104,6 +105,12 @@ export class CompiledPostCache {
 		// A failure may be temporary, so it isn't cached.
 		if (isKept && compiled.code !== "") await this.cache.write(key, compiled);
 		return compiled;
+	}
+
+	private getKey(input: CompileInput, options: BodyOptions): Promise<string> {
+		const key = this.keys.get(input) ?? runOutsideRequests(() => this.createKey(input, options));
+		this.keys.set(input, key);
+		return key;
 	}
 
 	private async createKey({ post, versions }: CompileInput, options: BodyOptions): Promise<string> {

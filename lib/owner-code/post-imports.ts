@@ -64,20 +64,17 @@ const namesByText = new WeakMap<SourceFile, readonly string[]>();
 /** Lists the modules that a post may import, as its imports name them. A line of its text may look like an import. */
 export function listImportedNames(file: SourceFile): readonly string[] {
 	const known = namesByText.get(file);
-	const names = known ?? listImports(file.source).filter(isModuleName);
+	const names = known ?? listImports(file.source).modules;
 	if (!known) namesByText.set(file, names);
 	return names;
 }
 
-export function listImportedFiles(text: string): string[] {
-	return listImports(text).filter((name) => ASSET.test(name));
-}
-
-/** Lists what follows `from` in imports outside of code blocks. */
-function listImports(text: string): string[] {
-	if (text.search(IMPORT) < 0) return [];
+/** Lists what follows `from` in imports outside of code blocks: the names of modules, and of files such as images. */
+export function listImports(text: string): { modules: string[]; files: string[] } {
+	if (text.search(IMPORT) < 0) return { modules: [], files: [] };
 	const imports = maskCode(text, { indented: false }).matchAll(IMPORT);
-	return [...new Set(Array.from(imports, ([, name = ""]) => name))];
+	const names = [...new Set(Array.from(imports, ([, name = ""]) => name))];
+	return { modules: names.filter(isModuleName), files: names.filter((name) => ASSET.test(name)) };
 }
 
 /** Finds, parses and loads the modules that posts import. The posts must be trusted to run code. */

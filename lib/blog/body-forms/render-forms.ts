@@ -54,7 +54,7 @@ export const renderForms = cacheResults("forms", formsSchema, async (blog, post)
 	});
 	const resolve = createUrlResolver(site, post, links);
 	return withBlogForOwnerCode(blog, async () => {
-		// Of a copy, what was evaluated isn't kept: nothing else has these modules.
+		// `renderBody` keeps what it has evaluated with the object that it gets: a copy, as no other body has these modules.
 		const body = renderBody({ ...compiled }, components, modules) as ReactElement<object, FunctionComponent> | null;
 		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });
 		const content = createElement(Fragment, null, body?.type(body.props) as ReactNode, end);

@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { getFileState } from "@/lib/utils/file-state";
 import { resolvePath } from "@/lib/utils/paths";
 
 const MAX_NAMED = 5;
@@ -22,12 +22,12 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.diskPath(file), real })),
 		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),
 	];
-	const states = listed.map(({ name, real }) => [real, { name, state: describeFile(real) }] as const);
+	const states = listed.map(({ name, real }) => [real, { name, state: getFileState(real) }] as const);
 	return new Map(states.filter(([, { state }]) => state !== ""));
 }
 
 export function listChangedFiles(before: ContentState): string[] {
-	return [...before].filter(([file, { state }]) => describeFile(file) !== state).map(([, { name }]) => name);
+	return [...before].filter(([file, { state }]) => getFileState(file) !== state).map(([, { name }]) => name);
 }
 
 export function compareStates(before: ContentState, after: ContentState): string[] {
@@ -44,10 +44,4 @@ export function formatChangedFiles(files: readonly string[]): string {
 	const others = files.length - named.length;
 	const list = others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
 	return `The content changed while it was built: ${list}. Build again.`;
-}
-
-/** Returns a text that changes with the content of a file; empty for a missing file. */
-export function describeFile(file: string): string {
-	const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
-	return stats ? [stats.ino, stats.size, stats.mtimeNs].join() : "";
 }

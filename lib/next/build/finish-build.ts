@@ -10,6 +10,7 @@ import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
 import { writeAppData } from "@/lib/next/app-data-file";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "@/lib/next/environment";
 import { KEPT_ASSETS } from "@/lib/next/finished-folder/kept-assets";
+import { OUTPUT_INPUTS } from "@/lib/next/finished-folder/write-outputs";
 import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -36,6 +37,7 @@ const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 	[ENCODED_IMAGES]: 2 * 1024 ** 3,
 	[REPORTS]: 32 * 1024 ** 2,
 	[KEPT_BUILDS]: 1024 ** 2,
+	[OUTPUT_INPUTS]: 8 * 1024 ** 2,
 	[LINK_ANSWERS]: 32 * 1024 ** 2,
 	[RESULT_CACHE]: 1024 ** 3,
 	[PAGE_CACHE]: 2 * 1024 ** 3,

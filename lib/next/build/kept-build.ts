@@ -16,8 +16,8 @@ import { printSource } from "@/lib/next/open-blog";
 import { findSite } from "@/lib/ship/site-folder";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { getFileState } from "@/lib/utils/file-state";
 import { print, printLines } from "@/lib/utils/print";
-import { describeFile } from "./content-changes";
 
 export const KEPT_BUILDS = "builds";
 
@@ -57,7 +57,7 @@ export async function keepBuild(
 	const report = await build();
 	if (key === undefined || report === undefined || (await createKey(blog, args)) !== key) return;
 	const { outsideFiles } = await blog.postImports();
-	const imported = outsideFiles.map((file) => [file, describeFile(file)] as [string, string]);
+	const imported = outsideFiles.map((file) => [file, getFileState(file)] as [string, string]);
 	// A server points the link to the folder later.
 	const site = describeSite(getSiteTarget() ?? (await findSite(getSiteDir())));
 	await cache.write(key, { period: await findPeriod(blog, from), site, imported, report });
@@ -71,7 +71,7 @@ async function createKey(blog: Blog, args: readonly string[]): Promise<string | 
 	if (app || isForVercel() || readKeptDays() > 0 || (outputs?.size ?? 0) > 0) return undefined;
 	return digest([
 		await hashInputs(blog),
-		ENV_FILES.map((name) => describeFile(path.join(engineDir, name))),
+		ENV_FILES.map((name) => getFileState(path.join(engineDir, name))),
 		[engineDir, getProjectRoot() ?? ""].map(describePackages),
 		[getBuildDir(), getSiteDir(), args, listBuildVariables()],
 	]);
@@ -79,7 +79,7 @@ async function createKey(blog: Blog, args: readonly string[]): Promise<string | 
 
 async function isSame({ site, imported }: z.output<typeof keptSchema>): Promise<boolean> {
 	const present = describeSite(await findSite(getSiteDir()));
-	return site.join() === present.join() && imported.every(([file, state]) => describeFile(file) === state);
+	return site.join() === present.join() && imported.every(([file, state]) => getFileState(file) === state);
 }
 
 function describeSite(folder: string | undefined): [name: string, state: string] {

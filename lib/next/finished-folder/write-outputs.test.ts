@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, statSync, utimesSync } from "node:fs";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -102,4 +102,34 @@ test("writes the owner's files with their dates, without hidden and unreadable o
 	assert.deepEqual(readFileSync(path.join(folder, "view.png")), png);
 	assert.equal(readFileSync(path.join(folder, "drawing.svg"), "utf8"), drawing.replace(' onload="a()"', ""));
 	assert.deepEqual(statSync(path.join(folder, "notes.txt")).mtime, modified);
+});
+
+test("makes a file that names its inputs only if these have changed, or that of the previous folder is damaged", async () => {
+	const blog = createTestBlog(blogFiles);
+	const made: string[] = [];
+	const write = async (inputs: string, previous?: string) => {
+		const folder = createTemporaryFolder();
+		const file = {
+			path: "/feed.xml",
+			inputs,
+			get content() {
+				made.push(inputs);
+				return `made of ${inputs[0]}`;
+			},
+		};
+		await writeOutputs(blog, folder, previous, [{ name: "example", files: async () => [file] }]);
+		assert.equal(readFileSync(path.join(folder, "feed.xml"), "utf8"), `made of ${inputs[0]}`);
+		return folder;
+	};
+	const first = await write("a");
+	made.length = 0;
+	const second = await write("a", first);
+	assert.deepEqual(made, []);
+	const third = await write("b", second);
+	assert.notDeepEqual(made, []);
+	rmSync(path.join(third, "feed.xml"));
+	writeFileSync(path.join(third, "feed.xml"), "damaged");
+	made.length = 0;
+	await write("b", third);
+	assert.notDeepEqual(made, []);
 });

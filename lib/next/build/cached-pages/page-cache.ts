@@ -6,6 +6,7 @@ import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { getBuildDir } from "@/lib/next/environment";
 import { digest } from "@/lib/utils/digest";
 import { addDigest, readDigested } from "@/lib/utils/disk-cache";
+import { getFileState } from "@/lib/utils/file-state";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
@@ -17,6 +18,8 @@ export const PAGE_CACHE = "pages";
 const cachedPageSchema = z.object({
 	/** The digest of the page's bytes, which is the name of its file in the cache. */
 	content: z.string(),
+	/** The state of that file, by which later builds know that it is intact. */
+	state: z.string(),
 	media: z.array(z.string()),
 	bytesBefore: z.number(),
 	bytesAfter: z.number(),
@@ -50,9 +53,10 @@ export function cachedFile(folder: string, { content }: Pick<CachedPage, "conten
 	return joinPath(folder, `${content}.html`);
 }
 
-/** Tells whether the file of a cached page exists and is intact. */
+/** Tells whether the file of a cached page exists and is intact. It is only read if something has changed its time since it was cached. */
 export async function isWhole(folder: string, page: CachedPage): Promise<boolean> {
 	const file = cachedFile(folder, page);
+	if (getFileState(file) === page.state) return true;
 	const bytes = await readFile(file).catch((error) => logIgnored(`reading ${file}`, error));
 	return bytes !== undefined && digest(bytes) === page.content;
 }

@@ -6,6 +6,7 @@ import { pageFile } from "@/lib/content/urls/page-files";
 import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { digest } from "@/lib/utils/digest";
+import { getFileState } from "@/lib/utils/file-state";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { createFolders, linkWhole } from "@/lib/utils/write-whole";
@@ -22,7 +23,8 @@ import {
 } from "./page-cache";
 import { readPlan } from "./plan";
 
-export type RestoredPage = Omit<CachedPage, "reads" | "content"> & Pick<FinishedPage, "file"> & { isStatic: true };
+export type RestoredPage = Omit<CachedPage, "reads" | "content" | "state"> &
+	Pick<FinishedPage, "file"> & { isStatic: true };
 
 /**
  * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Stores these and the new pages for
@@ -49,10 +51,10 @@ export async function reusePages(
 		const file = fileOf(pagePath);
 		await makeFolder(file);
 		await linkWhole(cachedFile(cacheFolder, page), file);
-		const { reads, content, ...rest } = page;
+		const { reads, content, state: _, ...rest } = page;
 		restored.push({ ...rest, file, isStatic: true });
 		const pageReads = reads.flatMap((position) => earlier.reads.slice(position, position + 1));
-		addPage(pagePath, { content, ...rest }, pageReads);
+		addPage(pagePath, { content, state: getFileState(cachedFile(cacheFolder, page)), ...rest }, pageReads);
 		progress.advance();
 	}
 	const byFile = new Map(finished.map((page) => [page.file, page]));
@@ -64,8 +66,10 @@ export async function reusePages(
 		if (!page?.isStatic || page.removedScripts > 0) continue;
 		const { file, media, bytesBefore, bytesAfter } = page;
 		const content = digest(await readFile(file));
-		if (await cacheFile(options, file, cachedFile(cacheFolder, { content })))
-			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, reads);
+		const cached = cachedFile(cacheFolder, { content });
+		if (await cacheFile(options, file, cached)) {
+			addPage(pagePath, { content, state: getFileState(cached), media: [...media], bytesBefore, bytesAfter }, reads);
+		}
 	}
 	progress.end();
 	await writePageIndex(options, index);
