@@ -6,6 +6,7 @@ import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
 import { LOCAL_URL } from "@/lib/utils/url";
 import { readNumber, UsageError } from "@/lib/utils/usage-error";
+import { NEXT_VARIABLE } from "./internals/next-variables";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default `.next`),
@@ -128,12 +129,12 @@ const OF_SESSION =
 	/^(?:_|OLDPWD|SHLVL|COLUMNS|LINES|WINDOWID|TERM_SESSION_ID|INVOCATION_ID|JOURNAL_STREAM|SYSTEMD_EXEC_PID|(?:SSH|VSCODE|XDG)_.*)$/;
 
 /**
- * Returns the variables that a build may depend on, which the owner's code can read too: all but those of a session, and those of a server's build,
- * of which the blog's clock has the time.
+ * Returns the variables that a build may depend on, which the owner's code can read too: all but those of a session, those that Next sets for its
+ * own processes, such as the time at which they started, and those of a server's build, of which the blog's clock has the time.
  */
 export function listBuildVariables(): string[] {
 	const { BUILD_TIME: _, SITE_TARGET: __, ...others } = process.env;
-	const names = Object.keys(others).filter((name) => !OF_SESSION.test(name));
+	const names = Object.keys(others).filter((name) => !OF_SESSION.test(name) && !NEXT_VARIABLE.test(name));
 	return names.sort().map((name) => `${name}=${others[name]}`);
 }
 
