@@ -46,7 +46,7 @@ const OF_BROWSER =
  * What packages beside the engine may import from its source, without `quire-blog/tools`: helpers that know nothing of a blog and keep no state.
  */
 const OF_PACKAGES =
-	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|error-message|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|package-licenses\\.mjs|parse-json|parsed-data|paths|position|read-file|suggest|text|toml|url|visit|yaml)$)";
+	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|error-message|fetch-public|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|package-licenses\\.mjs|parse-json|parsed-data|paths|position|print|read-file|suggest|text|toml|url|visit|yaml)$)";
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {

@@ -1,5 +1,5 @@
 import dns from "node:dns";
-import http, { type IncomingMessage } from "node:http";
+import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
@@ -10,6 +10,8 @@ export interface FetchOptions {
 	timeout: number;
 	/** The most bytes of a body, which is read only with this option. */
 	maxLength?: number;
+	/** A host, with its port, that may be in a private network, because the owner has named it. */
+	allowedHost?: string;
 }
 
 export interface WebResponse {
@@ -18,6 +20,7 @@ export interface WebResponse {
 	status: number;
 	/** Whether all redirects are permanent, as they also are if there were none. */
 	isPermanent: boolean;
+	headers: IncomingHttpHeaders;
 	body: Buffer;
 }
 
@@ -32,29 +35,45 @@ const PERMANENT = [301, 308];
 export async function fetchPublic(url: string, options: FetchOptions): Promise<WebResponse> {
 	let [current, isPermanent] = [url, true];
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-		const { status, location, body } = await send(new URL(current), options);
-		const isRedirect = location !== undefined && REDIRECTS.includes(status) && URL.canParse(location, current);
-		if (!isRedirect) return { url: current, status, isPermanent, body };
-		isPermanent &&= PERMANENT.includes(status);
-		current = new URL(location, current).href.replace(/#.*$/s, "");
+		const response = await send(new URL(current), options);
+		const target = findRedirect(response, current);
+		if (target === undefined) return { url: current, isPermanent, ...response };
+		isPermanent &&= PERMANENT.includes(response.status);
+		current = target;
 	}
 	throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
 }
 
-async function send(url: URL, { method = "GET", timeout, maxLength, headers }: FetchOptions) {
+/** Requests a URL as {@link fetchPublic} does, but follows no redirect. */
+export async function requestPublic(url: string, options: FetchOptions): Promise<Omit<WebResponse, "isPermanent">> {
+	return { url, ...(await send(new URL(url), options)) };
+}
+
+/** Returns where a response redirects to. */
+export function findRedirect(
+	{ status, headers }: Pick<WebResponse, "status" | "headers">,
+	url: string,
+): string | undefined {
+	const { location } = headers;
+	const isRedirect = location !== undefined && REDIRECTS.includes(status) && URL.canParse(location, url);
+	return isRedirect ? new URL(location, url).href.replace(/#.*$/s, "") : undefined;
+}
+
+async function send(url: URL, { method = "GET", timeout, maxLength, headers, allowedHost }: FetchOptions) {
 	const { protocol, hostname } = url;
 	if (protocol !== "http:" && protocol !== "https:") throw new Error(`it leads to \`${protocol}\``);
 	const address = hostname.replace(/^\[|\]$/g, "");
-	if (isIP(address) && !isPublicAddress(address)) throw new Error(PRIVATE_ADDRESS);
+	const isAllowed = url.host === allowedHost;
+	if (!isAllowed && isIP(address) && !isPublicAddress(address)) throw new Error(PRIVATE_ADDRESS);
 	const signal = AbortSignal.timeout(timeout);
 	try {
 		const response = await new Promise<IncomingMessage>((resolve, reject) => {
-			const request = { method, headers, signal, lookup };
+			const request = { method, headers, signal, ...(!isAllowed && { lookup }) };
 			(protocol === "https:" ? https : http).request(url, request, resolve).on("error", reject).end();
 		});
 		const { statusCode: status = 0, headers: answered } = response;
 		if (maxLength === undefined) response.destroy();
-		return { status, location: answered.location, body: await readBody(response, maxLength) };
+		return { status, headers: answered, body: await readBody(response, maxLength) };
 	} catch (error) {
 		throw new Error(signal.aborted ? "it doesn't answer in time" : describeFailure(error as NodeJS.ErrnoException));
 	}

@@ -21,7 +21,9 @@ const { outputFiles, metafile } = await build({
 	define: { QUIRE_PROVE_VERSION: JSON.stringify(version) },
 	mainFields: ["module", "main"],
 	// Packages that are no ES modules load those of Node.js by `require`.
-	banner: { js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
+	banner: {
+		js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+	},
 	minifySyntax: true,
 	metafile: true,
 	write: false,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseYaml } from "@/lib/utils/yaml";
-import { RULE_NAMES, type RuleName } from "./compare/rules";
+import { RULE_NAMES } from "./compare/rules";
 import type { Difference } from "./model";
 
 export const ACCEPT_FILE = "prove.yml";
@@ -9,7 +9,7 @@ export const ACCEPT_FILE = "prove.yml";
 export class InvalidAcceptFile extends Error {}
 
 const entry = z.strictObject({
-	rule: z.enum([...RULE_NAMES, "*"] as [RuleName | "*", ...(RuleName | "*")[]]),
+	rule: z.enum(["*", ...RULE_NAMES]),
 	/** A path in which `*` matches any characters but slashes, and `**` all. */
 	path: z.string().default("**"),
 	/** A part of the message or of the texts. */
@@ -46,22 +46,42 @@ export interface Accepted {
 }
 
 /** Takes out the differences that entries accept. */
-export function applyAccepted(differences: readonly Difference[], entries: readonly AcceptEntry[], file = ACCEPT_FILE): Accepted {
+export function applyAccepted(
+	differences: readonly Difference[],
+	entries: readonly AcceptEntry[],
+	file = ACCEPT_FILE,
+): Accepted {
 	const rules = entries.map((one) => ({ ...one, pattern: toPattern(one.path), isUsed: false }));
 	const left: Difference[] = [];
 	const accepted: Accepted["accepted"] = [];
 	for (const difference of differences) {
-		const found = rules.filter(({ rule, pattern, text }) => (rule === "*" || rule === difference.rule) && pattern.test(difference.path) && (text === undefined || [difference.message, difference.old, difference.new].some((part) => part?.includes(text))));
+		const found = rules.filter(
+			({ rule, pattern, text }) =>
+				(rule === "*" || rule === difference.rule) &&
+				pattern.test(difference.path) &&
+				(text === undefined ||
+					[difference.message, difference.old, difference.new].some((part) => part?.includes(text))),
+		);
 		for (const one of found) one.isUsed = true;
 		const [first] = found;
 		if (first) accepted.push({ ...difference, reason: first.reason });
 		else left.push(difference);
 	}
-	const unused = rules.filter(({ isUsed }) => !isUsed).map(({ rule, path, line }): Difference => ({ rule: "unused-entry", path: `${file}:${line}`, message: `The entry for \`${rule}\` of \`${path}\` accepts nothing any more. Remove it.` }));
+	const unused = rules
+		.filter(({ isUsed }) => !isUsed)
+		.map(
+			({ rule, path, line }): Difference => ({
+				rule: "unused-entry",
+				path: `${file}:${line}`,
+				message: `The entry for \`${rule}\` of \`${path}\` accepts nothing any more. Remove it.`,
+			}),
+		);
 	return { differences: [...left, ...unused], accepted };
 }
 
 function toPattern(path: string): RegExp {
-	const source = path.replace(/\*\*\/?|\*|[.+?^${}()|[\]\\]/g, (match) => (match.startsWith("**") ? ".*" : match === "*" ? "[^/]*" : `\\${match}`));
+	const source = path.replace(/\*\*\/?|\*|[.+?^${}()|[\]\\]/g, (match) =>
+		match.startsWith("**") ? ".*" : match === "*" ? "[^/]*" : `\\${match}`,
+	);
 	return new RegExp(`^${source}$`, "s");
 }

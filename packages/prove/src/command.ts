@@ -1,17 +1,20 @@
 import { existsSync, statSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatBytes } from "@/lib/utils/text";
 import { ACCEPT_FILE, applyAccepted, InvalidAcceptFile, parseAcceptFile } from "./accept";
 import { compareSites } from "./compare/compare";
 import { RULES, type Severity } from "./compare/rules";
+import { SiteUnavailable } from "./live/polite-client";
+import { cacheFolder, readLive } from "./live/read-live";
 import type { Difference, Site } from "./model";
 import { formatAsHtml } from "./report/html";
 import { formatAsJson, formatAsSarif } from "./report/machine";
 import { createProgress, type ProgressStream } from "./report/progress";
 import { formatSummary, type Report } from "./report/summary";
-import { readFolder } from "./site/read-folder";
+import { isWebUrl } from "./site/paths";
+import { type ReadOptions, readFolder } from "./site/read-folder";
 import { InvalidSavedFile, readSavedSite, saveSite } from "./site/saved";
 
 export interface Terminal {
@@ -23,6 +26,10 @@ export interface Terminal {
 	printError: (text: string) => void;
 	progress: ProgressStream;
 }
+
+/** Milliseconds between two requests to a live site. */
+const INTERVAL = 250;
+const CACHE = ".quire-prove";
 
 const EXIT = { success: 0, failure: 1, wrongUsage: 2 } as const;
 
@@ -75,11 +82,18 @@ export async function runProve(args: readonly string[], terminal: Terminal): Pro
 		}
 		const [old, ...others] = positionals;
 		if (old === undefined || others.length > 0) throw new UsageError("Name one old site.");
-		if (values.against === undefined && values.save === undefined) throw new UsageError("Name the new site with `--against`, or a file with `--save`.");
+		if (values.against === undefined && values.save === undefined)
+			throw new UsageError("Name the new site with `--against`, or a file with `--save`.");
 		return await prove(old, values, terminal);
 	} catch (error) {
 		if (error instanceof UsageError) terminal.printError(`${error.message}\n\n${USAGE}`);
-		else if (error instanceof InvalidAcceptFile || error instanceof InvalidSavedFile || error instanceof UnknownSite) terminal.printError(error.message);
+		else if (
+			error instanceof InvalidAcceptFile ||
+			error instanceof InvalidSavedFile ||
+			error instanceof UnknownSite ||
+			error instanceof SiteUnavailable
+		)
+			terminal.printError(error.message);
 		else throw error;
 		return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failure;
 	}
@@ -103,9 +117,17 @@ async function prove(oldName: string, values: Values, terminal: Terminal): Promi
 	const resolve = (file: string) => path.resolve(terminal.workingDir, file);
 	// Whatever is wrong with the entries is known before the sites are read.
 	const acceptFile = values.accept ?? (existsSync(resolve(ACCEPT_FILE)) ? ACCEPT_FILE : undefined);
-	const entries = acceptFile === undefined ? [] : parseAcceptFile(await readFile(resolve(acceptFile), "utf8").catch(missing(acceptFile)), acceptFile);
+	const entries =
+		acceptFile === undefined
+			? []
+			: parseAcceptFile(await readFile(resolve(acceptFile), "utf8").catch(missing(acceptFile)), acceptFile);
 	const withThumbnails = values.save !== undefined || values.report !== undefined;
-	const read = (name: string) => readSite(name, { ...values, withThumbnails, onProgress: progress.show }, terminal);
+	const read = (name: string, paths: readonly string[] = []) => {
+		const options = { onProgress: progress.show, withThumbnails };
+		return isWebUrl(name)
+			? readLiveSite(name, paths, values, terminal, options)
+			: readLocalSite(name, terminal, options);
+	};
 	const old = await read(oldName);
 	progress.end();
 	if (values.save !== undefined) {
@@ -116,7 +138,8 @@ async function prove(oldName: string, values: Values, terminal: Terminal): Promi
 		for (const { path: file, reason } of old.unread) terminal.printError(`${file} wasn't read: ${reason}.`);
 		return EXIT.success;
 	}
-	const now = await read(values.against);
+	// A live site is asked for every address of the old one.
+	const now = await read(values.against, listPaths(old));
 	const comparison = compareSites(old, now, { onProgress: progress.show });
 	progress.end();
 	const report: Report = { old, new: now, comparison, ...applyAccepted(comparison.differences, entries, acceptFile) };
@@ -145,10 +168,54 @@ function missing(file: string) {
 /** A name is neither an address nor a folder or file that is there. */
 class UnknownSite extends Error {}
 
-async function readSite(name: string, values: Values & Parameters<typeof readFolder>[2], { workingDir }: Terminal): Promise<Site> {
+async function readLocalSite(name: string, { workingDir }: Terminal, options: ReadOptions): Promise<Site> {
 	const file = path.resolve(workingDir, name);
-	if (!existsSync(file)) throw new UnknownSite(`There is no folder or file \`${name}\`. Build the site first, or name an address that begins with \`https://\`.`);
-	const site = statSync(file).isDirectory() ? await readFolder(file, name, values) : await readSavedSite(file);
-	if (site.pages.length === 0) throw new UnknownSite(`\`${name}\` has no HTML pages. Name the folder that the generator has written, such as \`_site\`, \`public\` or \`out\`.`);
+	if (!existsSync(file))
+		throw new UnknownSite(
+			`There is no folder or file \`${name}\`. Build the site first, or name an address that begins with \`https://\`.`,
+		);
+	const site = statSync(file).isDirectory() ? await readFolder(file, name, options) : await readSavedSite(file);
+	if (site.pages.length === 0)
+		throw new UnknownSite(
+			`\`${name}\` has no HTML pages. Name the folder that the generator has written, such as \`_site\`, \`public\` or \`out\`.`,
+		);
 	return site;
+}
+
+async function readLiveSite(
+	name: string,
+	paths: readonly string[],
+	values: Values,
+	{ workingDir }: Terminal,
+	{ onProgress }: ReadOptions,
+): Promise<Site> {
+	if (!URL.canParse(name)) throw new UsageError(`\`${name}\` is no address.`);
+	const interval = Number(values.interval ?? INTERVAL);
+	if (!(interval >= 0)) throw new UsageError("`--interval` is a number of milliseconds.");
+	const cache = path.resolve(workingDir, values.cache ?? CACHE);
+	await mkdir(cache, { recursive: true });
+	// Git has no use for the answers.
+	await writeFile(path.join(cache, ".gitignore"), "*\n");
+	const site = await readLive(name, {
+		cacheDir: cacheFolder(cache, name),
+		interval,
+		paths,
+		again: values.again ?? false,
+		...(onProgress && { onProgress }),
+	});
+	if (site.pages.length === 0)
+		throw new UnknownSite(
+			`${name} has no pages that may be read${site.unread[0] ? `: ${site.unread[0].reason}` : ""}.`,
+		);
+	return site;
+}
+
+/** Lists the addresses of a site. */
+function listPaths({ pages, feeds, redirects, files }: Site): string[] {
+	return [
+		...pages.map((page) => page.path),
+		...feeds.map((feed) => feed.path),
+		...redirects.map(({ from }) => from),
+		...Object.keys(files),
+	].filter((one) => !isWebUrl(one));
 }

@@ -25,20 +25,29 @@ export function compareAddress(old: Page, context: AddressContext): { page?: Pag
 		const where = page.path === "/" ? "the index" : page.path;
 		const found = context.findByContent(old);
 		const remedy = found ? ` Its content is at ${found.path}.` : "";
-		const message = hops.length > 0 ? `It redirects to ${where}, which has other content.${remedy}` : `It has other content.${remedy}`;
+		const message =
+			hops.length > 0
+				? `It redirects to ${where}, which has other content.${remedy}`
+				: `It has other content.${remedy}`;
 		return { ...(found && { page: found }), differences: [{ rule: "address-other", path: old.path, message }] };
 	}
-	if (answer.kind === "elsewhere") return { differences: [{ rule: "address-other", path: old.path, message: `It redirects to another site, ${answer.url}.` }] };
+	if (answer.kind === "elsewhere")
+		return {
+			differences: [{ rule: "address-other", path: old.path, message: `It redirects to another site, ${answer.url}.` }],
+		};
 	const reason = describe(answer);
-	if (old.isList) return { differences: [{ rule: "list-lost", path: old.path, message: `The list doesn't answer: ${reason}.` }] };
+	if (old.isList)
+		return { differences: [{ rule: "list-lost", path: old.path, message: `The list doesn't answer: ${reason}.` }] };
 	const found = context.findByContent(old);
-	if (!found) return { differences: [{ rule: "address-lost", path: old.path, message: `The page doesn't answer: ${reason}.` }] };
+	if (!found)
+		return { differences: [{ rule: "address-lost", path: old.path, message: `The page doesn't answer: ${reason}.` }] };
 	const message = `The page is at ${found.path} now, and ${old.path} doesn't lead there: ${reason}. Add a redirect.`;
 	return { page: found, differences: [{ rule: "address-moved", path: old.path, message }] };
 }
 
 function describe(answer: Answer): string {
-	if (answer.kind === "missing") return answer.hops.length > 0 ? `${answer.reason} after redirects to ${answer.hops.join(", ")}` : answer.reason;
+	if (answer.kind === "missing")
+		return answer.hops.length > 0 ? `${answer.reason} after redirects to ${answer.hops.join(", ")}` : answer.reason;
 	return answer.kind === "file" ? "there is a file, and no page" : "there is a page that says that nothing was found";
 }
 
@@ -55,27 +64,40 @@ export function createContentFinder(pages: readonly Page[], affixes: { old: Titl
 		if (key !== "") candidates.set(key, [...(candidates.get(key) ?? []), page]);
 	};
 	for (const page of pages.filter(({ isList }) => !isList)) {
-		for (const title of [page.metadata.title.replace(affixes.new.end, ""), ...page.metadata.otherTitles]) add(`title ${wordKey(title)}`, page);
+		for (const title of [page.metadata.title.replace(affixes.new.end, ""), ...page.metadata.otherTitles])
+			add(`title ${wordKey(title)}`, page);
 		for (const text of longTexts(page)) add(text, page);
 	}
 	return (old: Page): Page | undefined => {
-		const titles = [old.metadata.title.replace(affixes.old.end, ""), ...old.metadata.otherTitles].map((title) => `title ${wordKey(title)}`);
+		const titles = [old.metadata.title.replace(affixes.old.end, ""), ...old.metadata.otherTitles].map(
+			(title) => `title ${wordKey(title)}`,
+		);
 		const found = [...new Set([...titles, ...longTexts(old)].flatMap((key) => candidates.get(key) ?? []))].slice(0, 20);
-		return found.filter((page) => isSamePage(old, page, hasSameTitle(old, page, affixes))).sort((a, b) => similarity(old, b) - similarity(old, a))[0];
+		return found
+			.filter((page) => isSamePage(old, page, hasSameTitle(old, page, affixes)))
+			.sort((a, b) => similarity(old, b) - similarity(old, a))[0];
 	};
 }
 
 function longTexts({ blocks }: Page): string[] {
-	return blocks.filter(({ isContent, text }) => isContent && text.length > 80).slice(0, 3).map(({ text }) => wordKey(text.slice(0, 300)));
+	return blocks
+		.filter(({ isContent, text }) => isContent && text.length > 80)
+		.slice(0, 3)
+		.map(({ text }) => wordKey(text.slice(0, 300)));
 }
 
 /** Compares where the old site's redirects lead. */
-export function compareRedirects(old: Site, { answerOf, pairs }: { answerOf: (path: string) => Answer; pairs: ReadonlyMap<string, Page> }, oldAnswerOf: (path: string) => Answer): Difference[] {
+export function compareRedirects(
+	old: Site,
+	{ answerOf, pairs }: { answerOf: (path: string) => Answer; pairs: ReadonlyMap<string, Page> },
+	oldAnswerOf: (path: string) => Answer,
+): Difference[] {
 	return old.redirects.flatMap(({ from }): Difference[] => {
 		const before = oldAnswerOf(from);
 		if (before.kind === "missing" || /[*(]|\/:/.test(from)) return [];
 		const after = answerOf(from);
-		if (before.kind === "elsewhere") return after.kind === "elsewhere" && isSameUrl(after.url, before.url) ? [] : [lost(from, before.url, after)];
+		if (before.kind === "elsewhere")
+			return after.kind === "elsewhere" && isSameUrl(after.url, before.url) ? [] : [lost(from, before.url, after)];
 		if (before.kind === "file") return after.kind === "file" ? [] : [lost(from, "a file", after)];
 		const expected = pairs.get(before.page.path);
 		// The page itself is reported already.
@@ -85,7 +107,12 @@ export function compareRedirects(old: Site, { answerOf, pairs }: { answerOf: (pa
 }
 
 function lost(from: string, target: string, after: Answer): Difference {
-	const now = after.kind === "page" ? `leads to ${after.page.path}` : after.kind === "elsewhere" ? `leads to ${after.url}` : "doesn't answer";
+	const now =
+		after.kind === "page"
+			? `leads to ${after.page.path}`
+			: after.kind === "elsewhere"
+				? `leads to ${after.url}`
+				: "doesn't answer";
 	return { rule: "redirect-lost", path: from, message: `The old site redirected to ${target}; now it ${now}.` };
 }
 

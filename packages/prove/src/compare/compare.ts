@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/utils/collections";
 import type { Answer, Difference, Page, Site } from "@/packages/prove/src/model";
 import { createLookup } from "@/packages/prove/src/site/lookup";
 import { compareAddress, compareRedirects, createContentFinder } from "./addresses";
@@ -24,7 +25,11 @@ export interface CompareOptions {
 }
 
 /** Compares two sites. */
-export function compareSites(old: Site, now: Site, { answerOf = createLookup(now), onProgress }: CompareOptions = {}): Comparison {
+export function compareSites(
+	old: Site,
+	now: Site,
+	{ answerOf = createLookup(now), onProgress }: CompareOptions = {},
+): Comparison {
 	const affixes = { old: findTitleAffix(old.pages), new: findTitleAffix(now.pages) };
 	const findByContent = createContentFinder(now.pages, affixes);
 	const differences: Difference[] = [];
@@ -35,22 +40,48 @@ export function compareSites(old: Site, now: Site, { answerOf = createLookup(now
 		if (result.page) pairs.set(page.path, result.page);
 	}
 	const findNewPath = (path: string) => pairs.get(path)?.path ?? pathOf(answerOf(path), path);
-	const context = { old, new: now, affixes, findNewPath };
+	const descriptions = groupBy(old.pages, ({ metadata }) => metadata.description);
+	const isShared = (description: string) => (descriptions.get(description)?.length ?? 0) > 1;
+	const context = { old, new: now, affixes, findNewPath, isShared };
 	for (const [index, page] of old.pages.entries()) {
 		onProgress?.("Comparing pages", index, old.pages.length);
 		const other = pairs.get(page.path);
 		if (!other) continue;
 		differences.push(...compareMetadata(page, other, context));
 		if (page.isList || other.isList) continue;
-		differences.push(...describeText(page, other), ...compareParts(page, other), ...compareImages(page, other, { old, new: now }), ...compareLinks(page, other));
+		differences.push(
+			...describeText(page, other),
+			...compareParts(page, other),
+			...compareImages(page, other, { old, new: now }),
+			...compareLinks(page, other),
+		);
 	}
-	differences.push(...compareFragments(old, pairs), ...compareDownloads(old, answerOf), ...compareFeeds(old, { new: now, answerOf, findNewPath }));
+	differences.push(
+		...compareFragments(old, pairs),
+		...compareDownloads(old, answerOf),
+		...compareFeeds(old, { new: now, answerOf, findNewPath }),
+	);
 	differences.push(...compareRedirects(old, { answerOf, pairs }, createLookup(old)));
-	for (const [name, site] of [["old", old], ["new", now]] as const) {
-		differences.push(...site.unread.map(({ path, reason }): Difference => ({ rule: "unread", path, message: `The ${name} site's ${path} wasn't read: ${reason}.` })));
+	for (const [name, site] of [
+		["old", old],
+		["new", now],
+	] as const) {
+		differences.push(
+			...site.unread.map(
+				({ path, reason }): Difference => ({
+					rule: "unread",
+					path,
+					message: `The ${name} site's ${path} wasn't read: ${reason}.`,
+				}),
+			),
+		);
 	}
 	const lists = old.pages.filter(({ isList }) => isList).length;
-	return { differences: sortDifferences(differences), pairs, counts: { pages: old.pages.length, lists, paired: pairs.size } };
+	return {
+		differences: sortDifferences(differences),
+		pairs,
+		counts: { pages: old.pages.length, lists, paired: pairs.size },
+	};
 }
 
 function pathOf(answer: Answer, path: string): string {
@@ -58,5 +89,7 @@ function pathOf(answer: Answer, path: string): string {
 }
 
 export function sortDifferences(differences: readonly Difference[]): Difference[] {
-	return [...differences].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule)));
+	return [...differences].sort((a, b) =>
+		a.path < b.path ? -1 : a.path > b.path ? 1 : RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule),
+	);
 }

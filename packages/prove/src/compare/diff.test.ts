@@ -5,7 +5,10 @@ import { diffWords } from "./diff";
 const show = (before: string, after: string) => {
 	const [a, b] = [before.split(" ").filter(Boolean), after.split(" ").filter(Boolean)];
 	return diffWords(a, b)
-		.map(({ oldStart, oldEnd, newStart, newEnd }) => `${a.slice(oldStart, oldEnd).join(" ")}>${b.slice(newStart, newEnd).join(" ")}`)
+		.map(
+			({ oldStart, oldEnd, newStart, newEnd }) =>
+				`${a.slice(oldStart, oldEnd).join(" ")}>${b.slice(newStart, newEnd).join(" ")}`,
+		)
 		.join(", ");
 };
 
@@ -27,12 +30,18 @@ for (const [before, after, expected] of [
 
 test("every word that isn't in a change is the same on both sides", () => {
 	let seed = 1;
-	const random = (limit: number) => (seed = (seed * 16807) % 2147483647) % limit;
+	const random = (limit: number) => {
+		seed = (seed * 16807) % 2147483647;
+		return seed % limit;
+	};
 	for (let run = 0; run < 300; run += 1) {
 		const make = () => Array.from({ length: random(30) }, () => "abcdef"[random(6)] ?? "");
 		const [a, b] = [make(), make()];
 		let [x, y] = [0, 0];
-		for (const change of [...diffWords(a, b), { oldStart: a.length, oldEnd: a.length, newStart: b.length, newEnd: b.length }]) {
+		for (const change of [
+			...diffWords(a, b),
+			{ oldStart: a.length, oldEnd: a.length, newStart: b.length, newEnd: b.length },
+		]) {
 			assert.deepEqual(a.slice(x, change.oldStart), b.slice(y, change.newStart));
 			[x, y] = [change.oldEnd, change.newEnd];
 		}

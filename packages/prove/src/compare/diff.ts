@@ -62,7 +62,12 @@ function toChanges(matched: Int32Array, newLength: number): Change[] {
 }
 
 /** Finds the words that occur once in both parts, in the longest order that both have. */
-function findAnchors(a: Int32Array, b: Int32Array, { oldStart, oldEnd, newStart, newEnd }: Change, size: number): { old: number; new: number }[] {
+function findAnchors(
+	a: Int32Array,
+	b: Int32Array,
+	{ oldStart, oldEnd, newStart, newEnd }: Change,
+	size: number,
+): { old: number; new: number }[] {
 	const places = new Map<number, { old: number; new: number }>();
 	const [REPEATED, NONE] = [-2, -1];
 	for (let index = oldStart; index < oldEnd; index += 1) {
@@ -73,7 +78,9 @@ function findAnchors(a: Int32Array, b: Int32Array, { oldStart, oldEnd, newStart,
 		const place = places.get(b[index] ?? size);
 		if (place) place.new = place.new === NONE ? index : REPEATED;
 	}
-	const unique = [...places.values()].filter((place) => place.old >= 0 && place.new >= 0).sort((one, other) => one.old - other.old);
+	const unique = [...places.values()]
+		.filter((place) => place.old >= 0 && place.new >= 0)
+		.sort((one, other) => one.old - other.old);
 	return longestIncreasing(unique);
 }
 
@@ -121,11 +128,14 @@ function matchExactly(a: Int32Array, b: Int32Array, part: Change, matched: Int32
 			for (let back = step; back >= 0; back -= 1) {
 				furthest = history[back] ?? furthest;
 				const diagonal = endX - endY;
-				const wasDown = diagonal === -back || (diagonal !== back && (furthest[offset + diagonal - 1] ?? 0) < (furthest[offset + diagonal + 1] ?? 0));
+				const wasDown =
+					diagonal === -back ||
+					(diagonal !== back && (furthest[offset + diagonal - 1] ?? 0) < (furthest[offset + diagonal + 1] ?? 0));
 				const from = wasDown ? diagonal + 1 : diagonal - 1;
 				const startX = back === 0 ? 0 : (furthest[offset + from] ?? 0);
 				const startY = startX - (back === 0 ? 0 : from);
-				while (endX > startX && endY > startY && isSame(endX - 1, endY - 1)) matched[old[--endX] ?? 0] = now[--endY] ?? 0;
+				while (endX > startX && endY > startY && isSame(endX - 1, endY - 1))
+					matched[old[--endX] ?? 0] = now[--endY] ?? 0;
 				[endX, endY] = [startX, startY];
 			}
 			return;

@@ -14,7 +14,13 @@ export function compareFeeds(old: Site, context: FeedContext): Difference[] {
 	return old.feeds.flatMap((feed) => {
 		const now = findFeed(feed.path, feeds, context);
 		if (now) return compareItems(feed, now, context);
-		return [{ rule: "feed-lost", path: feed.path, message: "No feed answers at this address. Redirect it to the feed of the new site." }];
+		return [
+			{
+				rule: "feed-lost",
+				path: feed.path,
+				message: "No feed answers at this address. Redirect it to the feed of the new site.",
+			},
+		];
 	});
 }
 
@@ -39,15 +45,29 @@ function compareItems(old: Feed, now: Feed, { findNewPath }: FeedContext): Diffe
 		const other = byLink.get(findNewPath(item.link)) ?? byTitle.get(wordKey(item.title));
 		if (other && !known.has(other.id)) {
 			matched.add(other);
-			found.push({ rule: "feed-id-changed", path: old.path, message: `The id of "${item.title}" was \`${item.id}\`, now it is \`${other.id}\`.`, old: item.id, new: other.id });
+			found.push({
+				rule: "feed-id-changed",
+				path: old.path,
+				message: `The id of "${item.title}" was \`${item.id}\`, now it is \`${other.id}\`.`,
+				old: item.id,
+				new: other.id,
+			});
 		} else if (!other && (now.items.length === 0 || !(timeOf(item) < oldest))) {
-			found.push({ rule: "feed-item-lost", path: old.path, message: `"${item.title}" (${item.link}) isn't in the feed.` });
+			found.push({
+				rule: "feed-item-lost",
+				path: old.path,
+				message: `"${item.title}" (${item.link}) isn't in the feed.`,
+			});
 		}
 	}
 	const newest = Math.max(...old.items.map(timeOf).filter((time) => !Number.isNaN(time)));
 	const past = now.items.filter((item) => !known.has(item.id) && !matched.has(item) && timeOf(item) <= newest);
 	if (past.length > 0 && old.items.length > 0) {
-		found.push({ rule: "feed-item-added", path: old.path, message: `${past.length} ${past.length === 1 ? "item is" : "items are"} new to subscribers though older than the newest of the old feed, such as "${past[0]?.title}".` });
+		found.push({
+			rule: "feed-item-added",
+			path: old.path,
+			message: `${past.length} ${past.length === 1 ? "item is" : "items are"} new to subscribers though older than the newest of the old feed, such as "${past[0]?.title}".`,
+		});
 	}
 	return found;
 }

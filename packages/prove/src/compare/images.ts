@@ -31,17 +31,42 @@ export function compareImages(old: Page, now: Page, sites: Sides): Difference[] 
 	match((a, b) => a.alt !== "" && wordKey(a.alt) === wordKey(b.alt));
 	// An image that the page contains itself, or one of which nothing is known, in its place.
 	match((a, b) => a.src === "" || b.src === "" || (isWebUrl(a.src) && !isWebUrl(b.src)));
-	const lost = rest.filter((image) => wasThere(image, sites.old)).map((image): Difference => ({ rule: "image-lost", path: old.path, message: `The image ${image.src || `"${image.alt}"`} is missing.`, images: { old: image.src } }));
+	const lost = rest
+		.filter((image) => wasThere(image, sites.old))
+		.map(
+			(image): Difference => ({
+				rule: "image-lost",
+				path: old.path,
+				message: `The image ${image.src || `"${image.alt}"`} is missing.`,
+				images: { old: image.src },
+			}),
+		);
 	return [...lost, ...pairs.flatMap(({ a, b }) => comparePair(old, a, b, sites))];
 }
 
 function comparePair(old: Page, a: ImageUse, b: ImageUse, sites: Sides): Difference[] {
 	if (!wasThere(b, sites.new)) {
-		return wasThere(a, sites.old) && !isWebUrl(a.src) ? [{ rule: "image-broken", path: old.path, message: `The file of the image ${b.src} is missing on the new site.`, images: { old: a.src, new: b.src } }] : [];
+		return wasThere(a, sites.old) && !isWebUrl(a.src)
+			? [
+					{
+						rule: "image-broken",
+						path: old.path,
+						message: `The file of the image ${b.src} is missing on the new site.`,
+						images: { old: a.src, new: b.src },
+					},
+				]
+			: [];
 	}
 	const isSameFile = digestOf(a, sites.old) !== undefined && digestOf(a, sites.old) === digestOf(b, sites.new);
 	if (isSameFile || arePictures(a, b, sites) !== false) return [];
-	return [{ rule: "image-changed", path: old.path, message: `The image ${a.src} shows another picture, ${b.src}.`, images: { old: a.src, new: b.src } }];
+	return [
+		{
+			rule: "image-changed",
+			path: old.path,
+			message: `The image ${a.src} shows another picture, ${b.src}.`,
+			images: { old: a.src, new: b.src },
+		},
+	];
 }
 
 /** Tells whether the file of an image is there, as far as that can be known. */
@@ -60,7 +85,11 @@ function arePictures(a: ImageUse, b: ImageUse, sites: Sides): boolean | undefine
 
 /** Returns the name of a file without its ending, and without the hashes and sizes that builds add. */
 function nameOf(src: string): string {
-	const file = src.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
+	const file =
+		src
+			.replace(/[?#].*$/s, "")
+			.split("/")
+			.at(-1) ?? "";
 	return file
 		.toLowerCase()
 		.replace(/\.\w{2,5}$/, "")

@@ -22,7 +22,8 @@ export function findTitleAffix(pages: readonly Page[]): TitleAffix {
 		}
 	}
 	// Of two, the longer one contains the other.
-	const most = (counts: Map<string, number>) => [...counts].filter(([, times]) => times > pages.length / 2).sort((a, b) => b[0].length - a[0].length)[0]?.[0] ?? "";
+	const most = (counts: Map<string, number>) =>
+		[...counts].filter(([, times]) => times > pages.length / 2).sort((a, b) => b[0].length - a[0].length)[0]?.[0] ?? "";
 	return { start: most(starts), end: most(ends) };
 }
 
@@ -45,6 +46,8 @@ export interface MetadataContext {
 	old: Site;
 	new: Site;
 	affixes: { old: TitleAffix; new: TitleAffix };
+	/** Tells whether several pages of the old site have a description, which is that of the site then. */
+	isShared: (description: string) => boolean;
 	/** Returns the path at which the new site has what the old one had at a path. */
 	findNewPath: (path: string) => string;
 }
@@ -53,37 +56,70 @@ export interface MetadataContext {
 export function compareMetadata(old: Page, now: Page, context: MetadataContext): Difference[] {
 	const [a, b] = [old.metadata, now.metadata];
 	const found: Difference[] = [];
-	const report = (rule: Difference["rule"], message: string, texts?: { old: string; new: string }) => found.push({ rule, path: old.path, message, ...texts });
-	if (a.title && !hasSameTitle(old, now, context.affixes)) report("title-changed", `The title was "${a.title}", now it is "${b.title}".`, { old: a.title, new: b.title });
-	if (a.language && baseLanguage(a.language) !== baseLanguage(b.language)) report("language-changed", `The language was \`${a.language}\`, now it is \`${b.language || "none"}\`.`);
+	const report = (rule: Difference["rule"], message: string, texts?: { old: string; new: string }) =>
+		found.push({ rule, path: old.path, message, ...texts });
+	if (a.title && !hasSameTitle(old, now, context.affixes))
+		report("title-changed", `The title was "${a.title}", now it is "${b.title}".`, { old: a.title, new: b.title });
+	if (a.language && baseLanguage(a.language) !== baseLanguage(b.language))
+		report("language-changed", `The language was \`${a.language}\`, now it is \`${b.language || "none"}\`.`);
 	if (!a.isNoindex && b.isNoindex) report("noindex-added", "The new page asks search engines not to list it.");
 	compareCanonical(old, now, context, report);
 	compareAlternates(old, now, context, report);
 	if (old.isList || now.isList) return found;
-	if (a.published && !isSameDate(a.published, b.published)) report("date-changed", b.published ? `The date was ${a.published}, now it is ${b.published}.` : `The page had the date ${a.published}, now it has none.`);
+	if (a.published && !isSameDate(a.published, b.published))
+		report(
+			"date-changed",
+			b.published
+				? `The date was ${a.published}, now it is ${b.published}.`
+				: `The page had the date ${a.published}, now it has none.`,
+		);
 	const hadUpdate = a.updated && !isSameDate(a.updated, a.published);
-	if (hadUpdate && !isSameDate(a.updated, b.updated)) report("updated-changed", b.updated ? `The last change was ${a.updated}, now it is ${b.updated}.` : `The last change was ${a.updated}; the new page has no such date.`);
+	if (hadUpdate && !isSameDate(a.updated, b.updated))
+		report(
+			"updated-changed",
+			b.updated
+				? `The last change was ${a.updated}, now it is ${b.updated}.`
+				: `The last change was ${a.updated}; the new page has no such date.`,
+		);
 	const authors = new Set(b.authors.flatMap((name) => [wordKey(name), ...name.split(/,| and /).map(wordKey)]));
-	const gone = a.authors.filter((name) => wordKey(name) && !authors.has(wordKey(name)) && !name.split(/,| and /).every((one) => authors.has(wordKey(one))));
-	if (gone.length > 0) report("authors-changed", `The page doesn't name ${gone.join(", ")}, but ${b.authors.join(", ") || "nobody"}.`);
-	if (a.description && !isSameDescription(old, now)) report("description-changed", `The description was "${a.description}", now it is "${b.description}".`, { old: a.description, new: b.description });
+	const gone = a.authors.filter(
+		(name) =>
+			wordKey(name) && !authors.has(wordKey(name)) && !name.split(/,| and /).every((one) => authors.has(wordKey(one))),
+	);
+	if (gone.length > 0)
+		report("authors-changed", `The page doesn't name ${gone.join(", ")}, but ${b.authors.join(", ") || "nobody"}.`);
+	if (a.description && !context.isShared(a.description) && !isSameDescription(old, now))
+		report("description-changed", `The description was "${a.description}", now it is "${b.description}".`, {
+			old: a.description,
+			new: b.description,
+		});
 	return found;
 }
 
 type ReportChange = (rule: Difference["rule"], message: string) => unknown;
 
-function compareCanonical(old: Page, now: Page, { old: oldSite, new: newSite, findNewPath }: MetadataContext, report: ReportChange): void {
+function compareCanonical(
+	old: Page,
+	now: Page,
+	{ old: oldSite, new: newSite, findNewPath }: MetadataContext,
+	report: ReportChange,
+): void {
 	const [a, b] = [old.metadata.canonical, now.metadata.canonical];
 	if (a === "") return;
 	const isExternal = isWebUrl(a) && !isOwn(a, newSite) && !isOwn(a, oldSite);
 	if (isExternal) {
-		if (a.replace(/\/$/, "") !== b.replace(/\/$/, "")) report("canonical-changed", `The canonical address was ${a}, now it is ${b || "none"}.`);
+		if (a.replace(/\/$/, "") !== b.replace(/\/$/, ""))
+			report("canonical-changed", `The canonical address was ${a}, now it is ${b || "none"}.`);
 		return;
 	}
 	const expected = isWebUrl(a) ? now.path : findNewPath(a);
 	// A canonical address may be that of the old host, and of the page with another ending.
 	const actual = isWebUrl(b) && (isOwn(b, oldSite) || isOwn(b, newSite)) ? new URL(b).pathname : b;
-	if (b === "" || (actual !== expected && findNewPath(actual) !== expected && actual !== a)) report("canonical-changed", b === "" ? "The new page names no canonical address." : `The canonical address is ${b} instead of ${expected}.`);
+	if (b === "" || (actual !== expected && findNewPath(actual) !== expected && actual !== a))
+		report(
+			"canonical-changed",
+			b === "" ? "The new page names no canonical address." : `The canonical address is ${b} instead of ${expected}.`,
+		);
 }
 
 function isOwn(url: string, { origin }: Site): boolean {
@@ -96,10 +132,19 @@ function compareAlternates(old: Page, now: Page, { findNewPath }: MetadataContex
 	// A page that names only itself has no translations.
 	if (others.length < 2) return;
 	for (const language of others) {
-		const target = b[language] ?? Object.entries(b).find(([other]) => baseLanguage(other) === baseLanguage(language))?.[1];
+		const target =
+			b[language] ?? Object.entries(b).find(([other]) => baseLanguage(other) === baseLanguage(language))?.[1];
 		const expected = a[language] ?? "";
-		if (target === undefined) report("alternates-changed", `The new page names no translation for \`${language}\`; the old one names ${expected}.`);
-		else if (!isWebUrl(expected) && !isWebUrl(target) && findNewPath(expected) !== findNewPath(target)) report("alternates-changed", `The translation for \`${language}\` is ${target} instead of ${findNewPath(expected)}.`);
+		if (target === undefined)
+			report(
+				"alternates-changed",
+				`The new page names no translation for \`${language}\`; the old one names ${expected}.`,
+			);
+		else if (!isWebUrl(expected) && !isWebUrl(target) && findNewPath(expected) !== findNewPath(target))
+			report(
+				"alternates-changed",
+				`The translation for \`${language}\` is ${target} instead of ${findNewPath(expected)}.`,
+			);
 	}
 }
 
@@ -122,12 +167,20 @@ function dayOf(date: string): string {
 
 /** Tells whether two descriptions have the same words, or are both beginnings of the text, whose length generators choose. */
 function isSameDescription(old: Page, now: Page): boolean {
-	const [a, b] = [old.metadata.description, now.metadata.description].map((text) => splitWords(text.replace(/(?:…|\.{3})$/, "")));
+	const [a, b] = [old.metadata.description, now.metadata.description].map((text) =>
+		splitWords(text.replace(/(?:…|\.{3})$/, "")),
+	);
 	if (a === undefined || b === undefined) return false;
 	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
 	if (shorter.length > 0 && isStart(shorter, longer)) return true;
-	const text = splitWords(old.blocks.filter(({ isContent }) => isContent).map((block) => block.text).join(" "));
-	const isExcerpt = (words: string[]) => words.length > 3 && ` ${text.slice(0, 600).join(" ")} `.includes(` ${words.slice(0, -1).join(" ")}`);
+	const text = splitWords(
+		old.blocks
+			.filter(({ isContent }) => isContent)
+			.map((block) => block.text)
+			.join(" "),
+	);
+	const isExcerpt = (words: string[]) =>
+		words.length > 3 && ` ${text.slice(0, 600).join(" ")} `.includes(` ${words.slice(0, -1).join(" ")}`);
 	return isExcerpt(a) && (b.length === 0 || isExcerpt(b));
 }
 

@@ -9,8 +9,14 @@ const rule = (severity: Severity, description: string): Rule => ({ severity, des
 
 /** What can differ, in the order of the report. */
 export const RULES = {
-	"address-lost": rule("error", "The address of a page doesn't answer on the new site, and its content isn't at another one."),
-	"address-moved": rule("error", "The address of a page doesn't answer, but another page has its content: a redirect is missing."),
+	"address-lost": rule(
+		"error",
+		"The address of a page doesn't answer on the new site, and its content isn't at another one.",
+	),
+	"address-moved": rule(
+		"error",
+		"The address of a page doesn't answer, but another page has its content: a redirect is missing.",
+	),
 	"address-other": rule("error", "The address of a page leads to the index or to a page with other content."),
 	"list-lost": rule("warning", "The address of a list, such as the page of a tag, doesn't answer."),
 	"redirect-lost": rule("error", "An address that the old site redirected doesn't lead to the same page."),
@@ -44,7 +50,10 @@ export const RULES = {
 	"feed-lost": rule("error", "The address of a feed doesn't answer with a feed."),
 	"feed-id-changed": rule("error", "An item of a feed has another id: subscribers get it again."),
 	"feed-item-lost": rule("warning", "A feed lacks an item."),
-	"feed-item-added": rule("warning", "A feed has items of the past that it didn't have: subscribers get them as new ones."),
+	"feed-item-added": rule(
+		"warning",
+		"A feed has items of the past that it didn't have: subscribers get them as new ones.",
+	),
 	unread: rule("warning", "A page or file couldn't be read, and isn't compared."),
 	"unused-entry": rule("warning", "An entry of `prove.yml` accepts nothing any more."),
 } as const satisfies Record<string, Rule>;

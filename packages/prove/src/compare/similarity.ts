@@ -11,7 +11,9 @@ const known = new WeakMap<Page, Set<string>>();
 function pairsOf(page: Page): Set<string> {
 	const present = known.get(page);
 	if (present) return present;
-	const words = readWords(page).words.filter((word) => hasWord([word])).map((word) => word.toLowerCase());
+	const words = readWords(page)
+		.words.filter((word) => hasWord([word]))
+		.map((word) => word.toLowerCase());
 	const pairs = new Set(words.slice(0, 3000).map((word, index) => `${word} ${words[index + 1] ?? ""}`));
 	known.set(page, pairs);
 	return pairs;
@@ -30,17 +32,29 @@ export function similarity(a: Page, b: Page): number {
 /** Tells whether two pages are the same one: by their text, or by their title if one has nearly no text. */
 export function isSamePage(old: Page, now: Page, hasSameTitle: boolean): boolean {
 	const isShort = Math.min(pairsOf(old).size, pairsOf(now).size) < 20;
-	return hasSameTitle && (isShort || old.isList) ? true : similarity(old, now) >= SAME || (hasSameTitle && similarity(old, now) >= SAME / 4);
+	return hasSameTitle && (isShort || old.isList)
+		? true
+		: similarity(old, now) >= SAME || (hasSameTitle && similarity(old, now) >= SAME / 4);
 }
 
-const NOT_FOUND = /(?:^|\W)404(?:\W|$)|not found|page (?:doesn.t|does not) exist|nicht gefunden|introuvable|no encontrad[ao]|non trovat[ao]|não encontrad[ao]/i;
+const NOT_FOUND =
+	/(?:^|\W)404(?:\W|$)|not found|page (?:doesn.t|does not) exist|nicht gefunden|introuvable|no encontrad[ao]|non trovat[ao]|não encontrad[ao]/i;
 
 /** Tells whether a page is one that says that there is none. */
 export function isNotFoundPage(page: Page, notFound: Page | undefined): boolean {
-	if (notFound && page !== notFound && wordKey(page.metadata.title) === wordKey(notFound.metadata.title) && page.metadata.title !== "") {
+	if (
+		notFound &&
+		page !== notFound &&
+		wordKey(page.metadata.title) === wordKey(notFound.metadata.title) &&
+		page.metadata.title !== ""
+	) {
 		const texts = [page, notFound].map(({ blocks }) => blocks.map(({ text }) => text).join(" "));
 		if (texts[0] === texts[1]) return true;
 	}
 	const isShort = pairsOf(page).size < 120;
-	return isShort && NOT_FOUND.test([page.metadata.title, ...page.metadata.otherTitles].join(" ")) && page.metadata.published === "";
+	return (
+		isShort &&
+		NOT_FOUND.test([page.metadata.title, ...page.metadata.otherTitles].join(" ")) &&
+		page.metadata.published === ""
+	);
 }

@@ -56,7 +56,11 @@ export function compareTexts(old: Page, now: Page): TextRun[] {
 	const [oldElsewhere, newElsewhere] = [readElsewhere(old), readElsewhere(now)];
 	const reallyLost = lost.filter((run) => !moved.has(run) && !newElsewhere(run.words));
 	const reallyAdded = added.filter((run) => !moved.has(run) && !oldElsewhere(run.words));
-	return [...lost.filter((run) => moved.has(run)).map((run): TextRun => ({ ...run, kind: "moved" })), ...reallyLost, ...reallyAdded];
+	return [
+		...lost.filter((run) => moved.has(run)).map((run): TextRun => ({ ...run, kind: "moved" })),
+		...reallyLost,
+		...reallyAdded,
+	];
 }
 
 /** Leaves out signs at both ends of a change if the other side has no words there. */
@@ -79,7 +83,15 @@ function isMarkup(signs: readonly string[]): boolean {
 function toRun(kind: TextRun["kind"], start: number, end: number, side: Side, page: Page): TextRun[] {
 	if (start === end) return [];
 	const heading = page.headings[side.headings[start] ?? -1]?.text ?? "";
-	return [{ kind, words: side.words.slice(start, end), start, heading, before: side.words.slice(Math.max(0, start - CONTEXT), start) }];
+	return [
+		{
+			kind,
+			words: side.words.slice(start, end),
+			start,
+			heading,
+			before: side.words.slice(Math.max(0, start - CONTEXT), start),
+		},
+	];
 }
 
 /** Finds runs that the other side has at another place. */
@@ -103,13 +115,22 @@ function readElsewhere(page: Page): (words: readonly string[]) => boolean {
 		...metadata.authors,
 		...page.headings.map(({ text }) => text),
 		...page.images.map(({ alt }) => alt),
-		...page.blocks.flatMap(({ text, isContent, isLink }) => (isContent && !(isLink && isNavigation(text, page)) ? [] : [text])),
+		...page.blocks.flatMap(({ text, isContent, isLink }) =>
+			isContent && !(isLink && isNavigation(text, page)) ? [] : [text],
+		),
 	];
 	const parts = [...page.codes, ...page.tables.flat(2)];
-	const join = (texts: readonly string[]) => ` ${splitWords(texts.join(" ")).filter((word) => hasWord([word])).join(" ").toLowerCase()} `;
+	const join = (texts: readonly string[]) =>
+		` ${splitWords(texts.join(" "))
+			.filter((word) => hasWord([word]))
+			.join(" ")
+			.toLowerCase()} `;
 	const texts = { around: undefined as string | undefined, parts: undefined as string | undefined };
 	return (words) => {
-		const run = ` ${words.filter((word) => hasWord([word])).join(" ").toLowerCase()} `;
+		const run = ` ${words
+			.filter((word) => hasWord([word]))
+			.join(" ")
+			.toLowerCase()} `;
 		if (run.trim() === "") return false;
 		texts.around ??= join(around);
 		if (texts.around.includes(run)) return true;
@@ -124,10 +145,20 @@ const RULES_OF = { lost: "text-lost", added: "text-added", moved: "text-moved" }
 export function describeText(old: Page, now: Page): Difference[] {
 	const runs = compareTexts(old, now);
 	return runs.slice(0, MAX_RUNS).map(({ kind, words, heading, before }, index) => {
-		const place = [before.length > 0 ? `after "${joinWords(before)}"` : "at the beginning", heading && `below "${heading}"`].filter(Boolean).join(", ");
+		const place = [
+			before.length > 0 ? `after "${joinWords(before)}"` : "at the beginning",
+			heading && `below "${heading}"`,
+		]
+			.filter(Boolean)
+			.join(", ");
 		const more = index === MAX_RUNS - 1 && runs.length > MAX_RUNS ? ` There are ${runs.length - MAX_RUNS} more.` : "";
 		const text = joinWords(words);
-		return { rule: RULES_OF[kind], path: old.path, message: `${describeKind[kind]} "${shorten(text)}", ${place}.${more}`, [kind === "added" ? "new" : "old"]: text };
+		return {
+			rule: RULES_OF[kind],
+			path: old.path,
+			message: `${describeKind[kind]} "${shorten(text)}", ${place}.${more}`,
+			[kind === "added" ? "new" : "old"]: text,
+		};
 	});
 }
 
@@ -135,7 +166,12 @@ const describeKind = { lost: "Lost:", added: "Added:", moved: "In another place:
 
 /** Joins words as a text is written, as well as it can be known. */
 export function joinWords(words: readonly string[]): string {
-	return words.join(" ").replaceAll("_", "'").replace(/ ([,.;:!?)\]}%…])/g, "$1").replace(/([([{$#@]) /g, "$1").replace(/(\p{L}) ([-/]) (?=\p{L})/gu, "$1$2");
+	return words
+		.join(" ")
+		.replaceAll("_", "'")
+		.replace(/ ([,.;:!?)\]}%…])/g, "$1")
+		.replace(/([([{$#@]) /g, "$1")
+		.replace(/(\p{L}) ([-/]) (?=\p{L})/gu, "$1$2");
 }
 
 const SHOWN = 160;

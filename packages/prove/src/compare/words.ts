@@ -13,7 +13,7 @@ export function splitWords(text: string): string[] {
 		.normalize("NFKC")
 		.replace(/(?<=\p{L})['’‘](?=\p{L})/gu, "_")
 		.replace(QUOTES, " ")
-		.replace(/[\u00AD\u200B-\u200D\u2060\uFE0F\uFEFF]/g, "")
+		.replace(/\uFE0F|[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
 		.replace(/[\u2010-\u2015\u2212]|-{2,}/g, "-")
 		.replace(/\.{2,}/g, "…")
 		.replaceAll("…", " … ");
@@ -31,5 +31,8 @@ export function hasWord(words: readonly string[]): boolean {
 
 /** Returns the same key for texts with the same words. */
 export function wordKey(text: string): string {
-	return splitWords(text).filter((word) => WORD.test(word)).join(" ").toLowerCase();
+	return splitWords(text)
+		.filter((word) => WORD.test(word))
+		.join(" ")
+		.toLowerCase();
 }

@@ -1,7 +1,8 @@
-import { attribute, childrenOf, type Element, isElement, type Node } from "./tree";
 import { classesOf } from "./skipped";
+import { attribute, childrenOf, type Element, isElement, type Node } from "./tree";
 
-const NUMBERS = /^(?:gutter|lineno|linenos|line-numbers?-?(?:rows)?|ln|lnt|hljs-ln-n(?:umbers)?|rouge-gutter|code-line-number|line-number)$/;
+const NUMBERS =
+	/^(?:gutter|lineno|linenos|line-numbers?-?(?:rows)?|ln|lnt|hljs-ln-n(?:umbers)?|rouge-gutter|code-line-number|line-number)$/;
 const LINES = new Set(["div", "li", "tr", "p"]);
 
 /** Returns the text of a code block as it is copied: without line numbers and buttons. `undefined` for a column of line numbers. */
@@ -40,7 +41,12 @@ function readChildren(node: Node): string {
 	const lines = children.filter((child) => isElement(child) && isLineSpan(child));
 	const hasLineEnds = children.some((child) => child.nodeName === "#text" && readLines(child).includes("\n"));
 	const texts = children.map(readLines);
-	if (lines.length > 1 && lines.length === children.length && !hasLineEnds && !texts.some((text) => text.includes("\n"))) {
+	if (
+		lines.length > 1 &&
+		lines.length === children.length &&
+		!hasLineEnds &&
+		!texts.some((text) => text.includes("\n"))
+	) {
 		return texts.join("\n");
 	}
 	return texts.join("");
@@ -56,5 +62,9 @@ function isOneOfMany({ parentNode, tagName }: Element): boolean {
 
 function isNumbering(text: string): boolean {
 	const lines = text.split("\n").map((line) => line.trim());
-	return lines.length > 0 && lines.every((line, index) => index === 0 ? /^\d+$/.test(line) : Number(line) === Number(lines[0]) + index) && (lines.length > 1 || text === "1");
+	return (
+		lines.length > 0 &&
+		lines.every((line, index) => (index === 0 ? /^\d+$/.test(line) : Number(line) === Number(lines[0]) + index)) &&
+		(lines.length > 1 || text === "1")
+	);
 }

@@ -15,7 +15,9 @@ export function findImageSource(image: Element): string {
 		parentNode?.nodeName === "picture"
 			? parentNode.childNodes.filter((node): node is Element => isElement(node) && node.tagName === "source")
 			: [];
-	const sets = [image, ...sources].flatMap((element) => ["srcset", ...LATE_SETS].map((name) => attribute(element, name)));
+	const sets = [image, ...sources].flatMap((element) =>
+		["srcset", ...LATE_SETS].map((name) => attribute(element, name)),
+	);
 	if (src && !src.startsWith("data:")) return unwrap(src);
 	const candidates = sets.flatMap((set) => parseSrcSet(set)).filter(({ url }) => !url.startsWith("data:"));
 	const widest = candidates.sort((a, b) => sizeOf(b.descriptors) - sizeOf(a.descriptors))[0];

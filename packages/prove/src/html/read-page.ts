@@ -1,10 +1,22 @@
 import type { Block, Heading, ImageUse, Link, Page } from "@/packages/prove/src/model";
-import { normalizeCode, readCode } from "./code";
+import { readCode } from "./code";
 import { findContentRoot } from "./content-root";
 import { findImageSource, isTiny } from "./image-source";
 import { readMetadata } from "./metadata";
 import { isAround, isInvisible } from "./skipped";
-import { attribute, childrenOf, collapse, type Element, findAll, findFirst, isElement, type Node, parseHtml, textOf, UnreadablePage } from "./tree";
+import {
+	attribute,
+	childrenOf,
+	collapse,
+	type Element,
+	findAll,
+	findFirst,
+	isElement,
+	type Node,
+	parseHtml,
+	textOf,
+	UnreadablePage,
+} from "./tree";
 
 /** The most links of a page. */
 export const MAX_LINKS = 20_000;
@@ -43,7 +55,18 @@ export function readPage(source: string, url: string): Omit<Page, "path" | "isLi
 	const html = parseHtml(source);
 	const root = findContentRoot(html);
 	const metadata = readMetadata(html, root);
-	const state: State = { blocks: [], headings: [], codes: [], tables: [], images: [], links: [], formulas: 0, root, text: "", linked: 0 };
+	const state: State = {
+		blocks: [],
+		headings: [],
+		codes: [],
+		tables: [],
+		images: [],
+		links: [],
+		formulas: 0,
+		root,
+		text: "",
+		linked: 0,
+	};
 	const body = findFirst(html, ({ tagName }) => tagName === "body") ?? html;
 	const isRoot = body === root;
 	read(body, { isContent: isRoot, isInRoot: isRoot, isInLink: false }, state);
@@ -59,7 +82,9 @@ export function readPage(source: string, url: string): Omit<Page, "path" | "isLi
 		images: state.images,
 		links: state.links,
 		formulas: state.formulas,
-		ids: findAll(html, () => true).flatMap((one) => [attribute(one, "id"), one.tagName === "a" ? attribute(one, "name") : ""].filter(Boolean)),
+		ids: findAll(html, () => true).flatMap((one) =>
+			[attribute(one, "id"), one.tagName === "a" ? attribute(one, "name") : ""].filter(Boolean),
+		),
 		base: href && URL.canParse(href, url) ? new URL(href, url).href : url,
 	};
 }
@@ -74,25 +99,36 @@ function read(node: Node, place: Place, state: State): void {
 	if (!isElement(node)) return;
 	const { tagName } = node;
 	if (tagName === "script" && /^math\/tex/.test(attribute(node, "type"))) state.formulas += 1;
-	if (isInvisible(node)) return readImages(node, place, state);
+	if (isInvisible(node)) readImages(node, place, state);
+	else readElement(node, place, state);
+}
+
+function readElement(node: Element, place: Place, state: State): void {
+	const { tagName } = node;
 	const isInRoot = place.isInRoot || node === state.root;
 	const isContent = (place.isContent || node === state.root) && !isAround(node, isInRoot);
 	const inner: Place = { isContent, isInRoot, isInLink: place.isInLink };
-	if (tagName === "math" || /(?:^|\s)katex(?:-display)?(?:\s|$)/.test(attribute(node, "class"))) {
+	if (isContent && isCodeFrame(node)) readCodeFrame(node, place, state);
+	else if (tagName === "math" || /(?:^|\s)katex(?:-display)?(?:\s|$)/.test(attribute(node, "class"))) {
 		state.formulas += 1;
 		state.text += " ";
-		return;
+	} else if (tagName === "br") state.text += " ";
+	else if (tagName === "img") readImage(node, inner, state);
+	else if (tagName === "a") readLink(node, inner, state);
+	else if (!BLOCKS.has(tagName)) readChildren(node, inner, state);
+	else {
+		endBlock(state, place.isContent);
+		readBlock(node, inner, state);
+		endBlock(state, isContent);
 	}
-	if (tagName === "br") state.text += " ";
-	if (tagName === "img") readImage(node, inner, state);
-	if (tagName === "a") return readLink(node, inner, state);
-	if (!BLOCKS.has(tagName)) return readChildren(node, inner, state);
-	endBlock(state, place.isContent);
-	if (/^h[1-6]$/.test(tagName)) readHeading(node, inner, state);
-	else if (tagName === "pre" && isContent) readPre(node, state);
-	else if (tagName === "table" && isContent && isData(node)) readTable(node, inner, state);
-	else readChildren(node, inner, state);
-	endBlock(state, isContent);
+}
+
+function readBlock(node: Element, place: Place, state: State): void {
+	const { tagName } = node;
+	if (/^h[1-6]$/.test(tagName)) readHeading(node, place, state);
+	else if (tagName === "table" && place.isContent && isData(node)) readTable(node, place, state);
+	else if (tagName !== "pre") readChildren(node, place, state);
+	else if (place.isContent) readPre(node, state);
 }
 
 function readChildren(node: Node, place: Place, state: State): void {
@@ -135,14 +171,44 @@ function readHeading(node: Element, place: Place, state: State): void {
 }
 
 function findId(heading: Element): string {
-	const inner = findFirst(heading, (one) => attribute(one, "id") !== "" || (one.tagName === "a" && attribute(one, "name") !== ""));
+	const inner = findFirst(
+		heading,
+		(one) => attribute(one, "id") !== "" || (one.tagName === "a" && attribute(one, "name") !== ""),
+	);
 	return attribute(heading, "id") || (inner ? attribute(inner, "id") || attribute(inner, "name") : "");
+}
+
+/** The most characters of the language and the name of the file above a code block. */
+const MAX_LABEL = 80;
+
+/** Tells whether an element has a code block and nothing besides its language, its file and a button. */
+function isCodeFrame(element: Element): boolean {
+	if (!/^(?:div|figure|section)$/.test(element.tagName) || !hasPre(element, 3)) return false;
+	const parts = findAll(element, ({ tagName }) => /^(?:pre|p|img|h[1-6]|li|blockquote)$/.test(tagName));
+	const pres = parts.filter(({ tagName }) => tagName === "pre");
+	if (pres.length === 0 || parts.some((part) => part.tagName !== "pre" && !pres.some((pre) => pre === part.parentNode)))
+		return false;
+	const around = collapse(textOf(element)).length - pres.reduce((sum, pre) => sum + collapse(textOf(pre)).length, 0);
+	return around <= MAX_LABEL;
+}
+
+function hasPre(node: Node, depth: number): boolean {
+	return childrenOf(node).some(
+		(child) => child.nodeName === "pre" || (depth > 0 && isElement(child) && hasPre(child, depth - 1)),
+	);
+}
+
+function readCodeFrame(element: Element, place: Place, state: State): void {
+	endBlock(state, place.isContent);
+	for (const pre of findAll(element, ({ tagName }) => tagName === "pre")) readPre(pre, state);
+	const labels: State = { ...state, codes: [] };
+	readChildren(element, { ...place, isContent: false }, labels);
+	endBlock(labels, false);
 }
 
 function readPre(node: Element, state: State): void {
 	const code = readCode(node);
 	if (code !== undefined) state.codes.push(code);
-	else if (normalizeCode(textOf(node)) === "") return;
 }
 
 /** Tells whether a table has data, and isn't there for its layout or for the numbers of lines of code. */

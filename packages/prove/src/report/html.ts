@@ -1,8 +1,8 @@
-import { escapeHtml } from "@/lib/utils/html";
 import { groupBy } from "@/lib/utils/collections";
+import { escapeHtml } from "@/lib/utils/html";
+import { diffWords } from "@/packages/prove/src/compare/diff";
 import { RULE_NAMES, RULES } from "@/packages/prove/src/compare/rules";
 import { compareTexts, joinWords, readWords } from "@/packages/prove/src/compare/text";
-import { diffWords } from "@/packages/prove/src/compare/diff";
 import type { Difference, Page, Site } from "@/packages/prove/src/model";
 import { count, countBySeverity, type Report } from "./summary";
 
@@ -51,19 +51,28 @@ function formatKinds(differences: readonly Difference[]): string {
 	return RULE_NAMES.map((rule) => {
 		const number = differences.filter((one) => one.rule === rule).length;
 		const { severity, description } = RULES[rule];
-		return number > 0 ? `<tr><td><code>${rule}</code></td><td class="${severity}">${severity}</td><td>${number}</td><td>${escapeHtml(description)}</td></tr>` : "";
+		return number > 0
+			? `<tr><td><code>${rule}</code></td><td class="${severity}">${severity}</td><td>${number}</td><td>${escapeHtml(description)}</td></tr>`
+			: "";
 	}).join("");
 }
 
 function link(path: string, { origin, base }: Site): string {
 	const text = escapeHtml(path);
-	return origin.startsWith("http") && path.startsWith("/") ? `<a href="${escapeHtml(origin + base + encodeURI(path))}" rel="noreferrer">${text}</a>` : text;
+	return origin.startsWith("http") && path.startsWith("/")
+		? `<a href="${escapeHtml(origin + base + encodeURI(path))}" rel="noreferrer">${text}</a>`
+		: text;
 }
 
 function formatDifference({ rule, message, old, new: now, images }: Difference, report: Report): string {
 	const { severity } = RULES[rule];
-	const texts = old !== undefined && now !== undefined ? `<div class="sides"><pre>${escapeHtml(old)}</pre><pre>${escapeHtml(now)}</pre></div>` : "";
-	const pictures = images ? `<div class="sides"><div>${formatPicture(images.old, report.old)}</div><div>${images.new === undefined ? "" : formatPicture(images.new, report.new)}</div></div>` : "";
+	const texts =
+		old !== undefined && now !== undefined
+			? `<div class="sides"><pre>${escapeHtml(old)}</pre><pre>${escapeHtml(now)}</pre></div>`
+			: "";
+	const pictures = images
+		? `<div class="sides"><div>${formatPicture(images.old, report.old)}</div><div>${images.new === undefined ? "" : formatPicture(images.new, report.new)}</div></div>`
+		: "";
 	return `<li><span class="${severity}">${severity}</span> <code>${rule}</code> ${escapeHtml(message)}${texts}${pictures}</li>`;
 }
 
@@ -78,11 +87,17 @@ function formatTexts(old: Page, now: Page): string {
 	const [a, b] = [readWords(old).words, readWords(now).words];
 	// What is elsewhere on the page isn't lost, and has no mark.
 	const runs = compareTexts(old, now);
-	const marked = { old: new Set(runs.filter(({ kind }) => kind !== "added").map(({ start }) => start)), new: new Set(runs.filter(({ kind }) => kind === "added").map(({ start }) => start)) };
+	const marked = {
+		old: new Set(runs.filter(({ kind }) => kind !== "added").map(({ start }) => start)),
+		new: new Set(runs.filter(({ kind }) => kind === "added").map(({ start }) => start)),
+	};
 	let [left, right] = ["", ""];
 	let [x, y] = [0, 0];
 	const changes = diffWords(a, b);
-	for (const { oldStart, oldEnd, newStart, newEnd } of [...changes, { oldStart: a.length, oldEnd: a.length, newStart: b.length, newEnd: b.length }]) {
+	for (const { oldStart, oldEnd, newStart, newEnd } of [
+		...changes,
+		{ oldStart: a.length, oldEnd: a.length, newStart: b.length, newEnd: b.length },
+	]) {
 		left += formatEqual(a.slice(x, oldStart), x === 0, oldStart === a.length);
 		right += formatEqual(b.slice(y, newStart), y === 0, newStart === b.length);
 		left += mark("del", a.slice(oldStart, oldEnd), marked.old.has(oldStart));
@@ -100,6 +115,9 @@ function mark(element: "del" | "ins", words: readonly string[], isMarked: boolea
 
 function formatEqual(words: readonly string[], isFirst: boolean, isLast: boolean): string {
 	if (words.length <= CONTEXT * 2) return words.length > 0 ? `${escapeHtml(joinWords(words))} ` : "";
-	const [start, end] = [isFirst ? "" : joinWords(words.slice(0, CONTEXT)), isLast ? "" : joinWords(words.slice(-CONTEXT))];
+	const [start, end] = [
+		isFirst ? "" : joinWords(words.slice(0, CONTEXT)),
+		isLast ? "" : joinWords(words.slice(-CONTEXT)),
+	];
 	return `${escapeHtml(start)} <small>… ${words.length} words …</small> ${escapeHtml(end)} `;
 }

@@ -5,12 +5,22 @@ import { countBySeverity, type Report } from "./summary";
 
 /** Formats the report for programs. */
 export function formatAsJson({ old, new: now, comparison, differences, accepted }: Report): string {
-	const describe = (site: Site) => ({ name: site.name, origin: site.origin, pages: site.pages.length, feeds: site.feeds.length, redirects: site.redirects.length });
+	const describe = (site: Site) => ({
+		name: site.name,
+		origin: site.origin,
+		pages: site.pages.length,
+		feeds: site.feeds.length,
+		redirects: site.redirects.length,
+	});
 	const report = {
 		old: describe(old),
 		new: describe(now),
 		counts: { ...comparison.counts, ...countBySeverity(differences), accepted: accepted.length },
-		differences: differences.map(({ images: _, ...one }) => ({ severity: RULES[one.rule].severity, ...one, newPath: comparison.pairs.get(one.path)?.path })),
+		differences: differences.map(({ images: _, ...one }) => ({
+			severity: RULES[one.rule].severity,
+			...one,
+			newPath: comparison.pairs.get(one.path)?.path,
+		})),
 		accepted: accepted.map(({ images: _, ...one }) => one),
 	};
 	return JSON.stringify(report, null, "\t");
@@ -36,8 +46,15 @@ export function formatAsSarif({ differences }: Pick<Report, "differences">, vers
 					ruleIndex: rules.indexOf(rule),
 					level: LEVELS[RULES[rule].severity],
 					message: { text: message },
-					locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) }, region: { startLine: 1, startColumn: 1 } } }],
-					partialFingerprints: { "difference/v1": createHash("sha256").update(JSON.stringify([path, rule, message])).digest("hex").slice(0, 32) },
+					locations: [
+						{ physicalLocation: { artifactLocation: { uri: toUri(path) }, region: { startLine: 1, startColumn: 1 } } },
+					],
+					partialFingerprints: {
+						"difference/v1": createHash("sha256")
+							.update(JSON.stringify([path, rule, message]))
+							.digest("hex")
+							.slice(0, 32),
+					},
 				})),
 			},
 		],

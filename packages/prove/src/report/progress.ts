@@ -24,7 +24,11 @@ export function createProgress({ isTerminal, write }: ProgressStream, now: () =>
 		const filled = total > 0 ? Math.round((Math.min(done, total) / total) * WIDTH) : 0;
 		const left = formatLeft(now() - start, done, total);
 		const state = `${done} of ${total}${left}`;
-		write(isTerminal ? `${CLEAR_LINE}${step} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${state}` : `${step}: ${state}\n`);
+		write(
+			isTerminal
+				? `${CLEAR_LINE}${step} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${state}`
+				: `${step}: ${state}\n`,
+		);
 	};
 	return { show, end: () => (isTerminal ? write(CLEAR_LINE) : undefined) };
 }

@@ -1,6 +1,6 @@
+import type { Accepted } from "@/packages/prove/src/accept";
 import type { Comparison } from "@/packages/prove/src/compare/compare";
 import { RULE_NAMES, RULES, type Severity } from "@/packages/prove/src/compare/rules";
-import type { Accepted } from "@/packages/prove/src/accept";
 import type { Difference, Site } from "@/packages/prove/src/model";
 
 export interface Report extends Accepted {
@@ -34,12 +34,28 @@ export function formatSummary({ old, new: now, comparison, differences, accepted
 	const kinds = RULE_NAMES.flatMap((rule) => {
 		const found = differences.filter((one) => one.rule === rule);
 		if (found.length === 0) return [];
-		return [[RULES[rule].severity, rule, String(found.length), count(new Set(found.map(({ path }) => path)).size, "page"), RULES[rule].description]];
+		return [
+			[
+				RULES[rule].severity,
+				rule,
+				String(found.length),
+				count(new Set(found.map(({ path }) => path)).size, "page"),
+				RULES[rule].description,
+			],
+		];
 	});
-	lines.push("", ...formatColumns(kinds), "", differences.length > WORST ? `The ${WORST} worst of ${differences.length}:` : "All of them:");
-	for (const one of findWorst(differences)) lines.push(`  ${one.path}`, `    ${RULES[one.rule].severity} ${one.rule}: ${cut(one.message)}`);
+	lines.push(
+		"",
+		...formatColumns(kinds),
+		"",
+		differences.length > WORST ? `The ${WORST} worst of ${differences.length}:` : "All of them:",
+	);
+	for (const one of findWorst(differences))
+		lines.push(`  ${one.path}`, `    ${RULES[one.rule].severity} ${one.rule}: ${cut(one.message)}`);
 	const { error, warning, notice } = countBySeverity(differences);
-	return [...lines, "", `${count(error, "error")}, ${count(warning, "warning")}, ${count(notice, "notice")}.`].join("\n");
+	return [...lines, "", `${count(error, "error")}, ${count(warning, "warning")}, ${count(notice, "notice")}.`].join(
+		"\n",
+	);
 }
 
 /** Returns the worst differences: of each kind one before a second one of any kind, errors and longer losses first. */
@@ -47,9 +63,14 @@ export function findWorst(differences: readonly Difference[]): Difference[] {
 	const byRule = new Map<string, Difference[]>();
 	for (const one of differences) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
 	const ranked = [...byRule.values()].flatMap((list) =>
-		list.sort((a, b) => lengthOf(b) - lengthOf(a)).map((one, index) => ({ one, rank: index - WEIGHTS[RULES[one.rule].severity] })),
+		list
+			.sort((a, b) => lengthOf(b) - lengthOf(a))
+			.map((one, index) => ({ one, rank: index - WEIGHTS[RULES[one.rule].severity] })),
 	);
-	return ranked.sort((a, b) => a.rank - b.rank).slice(0, WORST).map(({ one }) => one);
+	return ranked
+		.sort((a, b) => a.rank - b.rank)
+		.slice(0, WORST)
+		.map(({ one }) => one);
 }
 
 function lengthOf(one: Difference): number {
@@ -58,7 +79,9 @@ function lengthOf(one: Difference): number {
 
 function formatColumns(rows: readonly (readonly string[])[]): string[] {
 	const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-	return rows.map((row) => `  ${row.map((cell, column) => (column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ")}`.trimEnd());
+	return rows.map((row) =>
+		`  ${row.map((cell, column) => (column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ")}`.trimEnd(),
+	);
 }
 
 function cut(text: string): string {

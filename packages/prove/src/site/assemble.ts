@@ -1,5 +1,5 @@
-import type { Feed, Page, Redirect, Site, Unread } from "@/packages/prove/src/model";
 import type { readPage } from "@/packages/prove/src/html/read-page";
+import type { Feed, Page, Redirect, Site, Unread } from "@/packages/prove/src/model";
 import { markLists } from "./lists";
 import { ANY_ORIGIN, type Location, normalizePath, resolveAddress } from "./paths";
 import { isPattern } from "./redirect-files";
@@ -36,12 +36,17 @@ export function assembleSite({ name, origin, base, pages, aliases, redirects, fe
 		pages: kept,
 		aliases,
 		redirects: [
-			...redirects.map(({ from, to }) => (isPattern({ from, to }) ? { from, to } : { from: resolve(from, location), to: resolve(to, location) })),
+			...redirects.map(({ from, to }) =>
+				isPattern({ from, to }) ? { from, to } : { from: resolve(from, location), to: resolve(to, location) },
+			),
 			...moved.map(({ path, metadata }) => ({ from: path, to: metadata.refresh })),
 		],
 		files: {},
 		pictures: {},
-		feeds: feeds.map(({ path, items }) => ({ path, items: items.map((item) => ({ ...item, link: item.link && resolve(item.link, location) })) })),
+		feeds: feeds.map(({ path, items }) => ({
+			path,
+			items: items.map((item) => ({ ...item, link: item.link && resolve(item.link, location) })),
+		})),
 		notFound: notFound && resolvePage(notFound, location),
 		unread,
 	};
@@ -62,7 +67,9 @@ function resolvePage({ path, raw }: RawPage, location: Location): Page {
 			...metadata,
 			canonical: to(metadata.canonical),
 			refresh: to(metadata.refresh),
-			alternates: Object.fromEntries(Object.entries(metadata.alternates).map(([language, href]) => [language, to(href)])),
+			alternates: Object.fromEntries(
+				Object.entries(metadata.alternates).map(([language, href]) => [language, to(href)]),
+			),
 			feeds: metadata.feeds.map(to),
 		},
 		images: rest.images.map((image) => ({ ...image, src: image.src.startsWith("data:") ? "" : to(image.src) })),

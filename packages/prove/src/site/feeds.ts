@@ -1,7 +1,7 @@
 import sax from "sax";
-import type { FeedItem } from "@/packages/prove/src/model";
 import { isRecord } from "@/lib/utils/collections";
 import { parseJson } from "@/lib/utils/parse-json";
+import type { FeedItem } from "@/packages/prove/src/model";
 
 const MAX_ITEMS = 20_000;
 

@@ -15,7 +15,15 @@ export function findLocation(pages: readonly Written[], files: ReadonlySet<strin
 		const { origin, pathname } = new URL(canonical);
 		const [path, own] = [normalizePath(pathname), normalizePath(file.replace(/\.html?$/, ""))];
 		const index = normalizePath(file);
-		const base = [own, index].flatMap((end) => (path === end ? [""] : end !== "/" && path.endsWith(end) ? [path.slice(0, -end.length)] : end === "/" ? [path] : []))[0];
+		const base = [own, index].flatMap((end) =>
+			path === end
+				? [""]
+				: end !== "/" && path.endsWith(end)
+					? [path.slice(0, -end.length)]
+					: end === "/"
+						? [path]
+						: [],
+		)[0];
 		return base === undefined ? [] : [{ origin, base: base === "/" ? "" : base }];
 	});
 	const [most] = mostCommon(found.map(({ origin, base }) => JSON.stringify([origin, base])));
@@ -29,11 +37,14 @@ export function findLocation(pages: readonly Written[], files: ReadonlySet<strin
 /** Returns the first segment of links from the root, if they lead to files of the folder only without it. */
 function findBase(pages: readonly Written[], files: ReadonlySet<string>): string {
 	const paths = pages.slice(0, 50).flatMap(({ rootPaths }) => rootPaths);
-	const has = (path: string) => [path, `${path}.html`, `${path.replace(/\/$/, "")}/index.html`].some((file) => files.has(file));
+	const has = (path: string) =>
+		[path, `${path}.html`, `${path.replace(/\/$/, "")}/index.html`].some((file) => files.has(file));
 	if (paths.some((path) => path !== "/" && has(path))) return "";
 	const segments = paths.flatMap((path) => /^\/[^/]+(?=\/)/.exec(path)?.[0] ?? []);
 	const [segment] = mostCommon(segments);
-	const isBase = segment !== undefined && paths.some((path) => path.startsWith(`${segment}/`) && path !== `${segment}/` && has(path.slice(segment.length)));
+	const isBase =
+		segment !== undefined &&
+		paths.some((path) => path.startsWith(`${segment}/`) && path !== `${segment}/` && has(path.slice(segment.length)));
 	return isBase ? segment : "";
 }
 

@@ -2,7 +2,10 @@ import { safeDecode } from "@/lib/utils/url";
 
 /** Returns the one form of a path: decoded, without `index.html` and without a slash at its end, such as `/blog/hello`. */
 export function normalizePath(path: string): string {
-	const decoded = safeDecode(path).normalize("NFC").replace(/\/{2,}/g, "/").replace(/\/index\.html?$/i, "/");
+	const decoded = safeDecode(path)
+		.normalize("NFC")
+		.replace(/\/{2,}/g, "/")
+		.replace(/\/index\.html?$/i, "/");
 	return decoded.length > 1 ? decoded.replace(/\/$/, "") : decoded || "/";
 }
 

@@ -50,7 +50,8 @@ function hashPixels(pixels: Uint8Array, channels: number): string {
 			for (let y = row * cell; y < (row + 1) * cell; y += 1) {
 				for (let x = column * cell; x < (column + 1) * cell; x += 1) {
 					const start = (y * side + x) * channels;
-					const [red = 0, green = red, blue = red] = channels >= 3 ? pixels.subarray(start, start + 3) : pixels.subarray(start, start + 1);
+					const [red = 0, green = red, blue = red] =
+						channels >= 3 ? pixels.subarray(start, start + 3) : pixels.subarray(start, start + 1);
 					light += 0.299 * red + 0.587 * green + 0.114 * blue;
 					for (const [index, value] of [red, green, blue].entries()) sums[index] = (sums[index] ?? 0) + value;
 				}
@@ -67,7 +68,13 @@ function hashPixels(pixels: Uint8Array, channels: number): string {
 		}
 	}
 	const digits = (bits.match(/.{4}/g) ?? []).map((four) => Number.parseInt(four, 2).toString(16)).join("");
-	const color = sums.map((sum) => Math.round(sum / (side * side)).toString(16).padStart(2, "0")).join("");
+	const color = sums
+		.map((sum) =>
+			Math.round(sum / (side * side))
+				.toString(16)
+				.padStart(2, "0"),
+		)
+		.join("");
 	return digits + color;
 }
 
@@ -80,15 +87,20 @@ const MAX_RATIO = 1.06;
 export function isSamePicture(a: Picture, b: Picture): boolean | undefined {
 	if (a.hash === "" || b.hash === "") return undefined;
 	const [ratioA, ratioB] = [a, b].map(({ width, height }) => width / height) as [number, number];
-	if (Math.max(ratioA / ratioB, ratioB / ratioA) > MAX_RATIO && Math.min(a.width, a.height, b.width, b.height) > 40) return false;
+	if (Math.max(ratioA / ratioB, ratioB / ratioA) > MAX_RATIO && Math.min(a.width, a.height, b.width, b.height) > 40)
+		return false;
 	let bits = 0;
 	const length = a.hash.length - 6;
 	for (let index = 0; index < length; index += 1) {
 		let difference = Number.parseInt(a.hash[index] ?? "0", 16) ^ Number.parseInt(b.hash[index] ?? "0", 16);
 		for (; difference > 0; difference >>= 1) bits += difference & 1;
 	}
-	const colorOf = (hash: string, index: number) => Number.parseInt(hash.slice(length + 2 * index, length + 2 * index + 2), 16);
-	return bits <= MAX_BITS && [0, 1, 2].every((index) => Math.abs(colorOf(a.hash, index) - colorOf(b.hash, index)) <= MAX_COLOR);
+	const colorOf = (hash: string, index: number) =>
+		Number.parseInt(hash.slice(length + 2 * index, length + 2 * index + 2), 16);
+	return (
+		bits <= MAX_BITS &&
+		[0, 1, 2].every((index) => Math.abs(colorOf(a.hash, index) - colorOf(b.hash, index)) <= MAX_COLOR)
+	);
 }
 
 async function makeThumbnail(bytes: Uint8Array): Promise<string | undefined> {

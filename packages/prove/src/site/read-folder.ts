@@ -38,7 +38,8 @@ export async function readFolder(folder: string, name: string, options: ReadOpti
 	for (const [index, file] of htmlFiles.entries()) {
 		options.onProgress?.("Reading pages", index, htmlFiles.length);
 		try {
-			if ((await stat(path.join(root, file))).size > MAX_PAGE_BYTES) throw new UnreadablePage(`it has more than ${MAX_PAGE_BYTES / 1e6} MB`);
+			if ((await stat(path.join(root, file))).size > MAX_PAGE_BYTES)
+				throw new UnreadablePage(`it has more than ${MAX_PAGE_BYTES / 1e6} MB`);
 			raw.set(file, readPage(await readFile(path.join(root, file), "utf8"), `${ANY_ORIGIN}${encodeURI(file)}`));
 		} catch (error) {
 			if (!(error instanceof UnreadablePage)) throw error;
@@ -49,12 +50,15 @@ export async function readFolder(folder: string, name: string, options: ReadOpti
 		[...raw].map(([file, { metadata, links, images }]) => ({
 			file,
 			canonical: metadata.canonical,
-			rootPaths: [...links.map(({ target }) => target), ...images.map(({ src }) => src)].filter((one) => /^\/(?!\/)/.test(one)),
+			rootPaths: [...links.map(({ target }) => target), ...images.map(({ src }) => src)].filter((one) =>
+				/^\/(?!\/)/.test(one),
+			),
 		})),
 		fileSet,
 	);
 	// The pages are below the base path on the web, which relative addresses depend on.
-	for (const page of raw.values()) page.base = page.base.replace(ANY_ORIGIN, `${location.origin || ANY_ORIGIN}${location.base}`);
+	for (const page of raw.values())
+		page.base = page.base.replace(ANY_ORIGIN, `${location.origin || ANY_ORIGIN}${location.base}`);
 	const { pages, aliases } = namePages(raw, location);
 	const notFound = pages.find(({ file }) => NOT_FOUND.test(file));
 	const site = assembleSite({
@@ -74,7 +78,8 @@ export async function readFolder(folder: string, name: string, options: ReadOpti
 /** Finds the files of a finished folder of Quire, in which a manifest has redirects and the sources of resized images. */
 async function readManifest(folder: string) {
 	const file = path.join(folder, "site.json");
-	const manifest = existsSync(file) && existsSync(path.join(folder, "files")) ? parseJson(await readFile(file, "utf8")) : undefined;
+	const manifest =
+		existsSync(file) && existsSync(path.join(folder, "files")) ? parseJson(await readFile(file, "utf8")) : undefined;
 	if (!isRecord(manifest)) return { root: folder, redirects: [] as Redirect[], derived: new Map<string, string>() };
 	const images = isRecord(manifest.images) ? Object.entries(manifest.images) : [];
 	const derived = new Map(images.flatMap(([from, to]) => (typeof to === "string" ? [[normalizePath(from), to]] : [])));
@@ -84,13 +89,19 @@ async function readManifest(folder: string) {
 /** Decides at which of its paths a page is known: `/a.html` or `/a`. */
 function namePages(raw: ReadonlyMap<string, ReturnType<typeof readPage>>, location: { origin: string; base: string }) {
 	const resolve = (href: string, url: string) => resolveAddress(href, url, location);
-	const linked = new Set([...raw.values()].flatMap(({ links, base }) => links.map(({ target }) => (target ? resolve(target, base) : undefined))));
+	const linked = new Set(
+		[...raw.values()].flatMap(({ links, base }) =>
+			links.map(({ target }) => (target ? resolve(target, base) : undefined)),
+		),
+	);
 	const aliases: Record<string, string> = {};
 	const pages = [...raw].map(([file, page]): RawPage & { file: string } => {
 		const full = normalizePath(file);
 		const short = full.replace(/\.html?$/i, "");
 		const canonical = page.metadata.canonical && resolve(page.metadata.canonical, page.base);
-		const wanted = [canonical, ...[short, full].filter((one) => linked.has(one))].find((one) => one === short || one === full);
+		const wanted = [canonical, ...[short, full].filter((one) => linked.has(one))].find(
+			(one) => one === short || one === full,
+		);
 		const name = wanted ?? full;
 		for (const other of [short, full]) if (other !== name && !raw.has(`${other}/index.html`)) aliases[other] = name;
 		return { path: name, raw: page, file };
@@ -100,7 +111,9 @@ function namePages(raw: ReadonlyMap<string, ReturnType<typeof readPage>>, locati
 
 async function readRedirects(root: string, folder: string): Promise<Redirect[]> {
 	const read = async (file: string) => (existsSync(file) ? await readFile(file, "utf8") : "");
-	const vercel = [...new Set([root, folder])].map(async (one) => readVercelFile(await read(path.join(one, "vercel.json"))));
+	const vercel = [...new Set([root, folder])].map(async (one) =>
+		readVercelFile(await read(path.join(one, "vercel.json"))),
+	);
 	return [...readRedirectsFile(await read(path.join(root, "_redirects"))), ...(await Promise.all(vercel)).flat()];
 }
 
@@ -120,20 +133,33 @@ async function readFeeds(root: string, files: readonly string[], unread: Unread[
 }
 
 /** Adds the files that pages link, and the pictures in their content. */
-async function addFiles(site: Site, root: string, files: ReadonlySet<string>, derived: ReadonlyMap<string, string>, { onProgress, withThumbnails = false }: ReadOptions): Promise<void> {
-	const byPath = new Map([...files].filter((file) => !/\.html?$/i.test(file)).map((file) => [normalizePath(file), file]));
+async function addFiles(
+	site: Site,
+	root: string,
+	files: ReadonlySet<string>,
+	derived: ReadonlyMap<string, string>,
+	{ onProgress, withThumbnails = false }: ReadOptions,
+): Promise<void> {
+	const byPath = new Map(
+		[...files].filter((file) => !/\.html?$/i.test(file)).map((file) => [normalizePath(file), file]),
+	);
 	const pagePaths = new Set([...site.pages.map((page) => page.path), ...Object.keys(site.aliases)]);
 	const targets = new Set(site.pages.flatMap(({ links }) => links.map(({ target }) => target)));
-	const sources = new Set(site.pages.flatMap(({ images }) => images.flatMap(({ src, isContent }) => (isContent ? [src] : []))));
+	const sources = new Set(
+		site.pages.flatMap(({ images }) => images.flatMap(({ src, isContent }) => (isContent ? [src] : []))),
+	);
 	const fileOf = (one: string) => byPath.get(one) ?? derived.get(one);
-	const wanted = [...new Set([...targets, ...sources, ...site.feeds.map((feed) => feed.path)])].filter((one) => one !== "" && !isWebUrl(one) && !pagePaths.has(one) && fileOf(one));
+	const wanted = [...new Set([...targets, ...sources, ...site.feeds.map((feed) => feed.path)])].filter(
+		(one) => one !== "" && !isWebUrl(one) && !pagePaths.has(one) && fileOf(one),
+	);
 	let done = 0;
 	const queue = [...wanted];
 	const work = async () => {
 		for (let target = queue.pop(); target !== undefined; target = queue.pop()) {
 			const file = path.join(root, fileOf(target) ?? "");
 			site.files[target] = await digestFile(file);
-			if (sources.has(target) && (site.files[target]?.size ?? 0) <= MAX_IMAGE_BYTES) site.pictures[target] = await readPicture(await readFile(file), withThumbnails);
+			if (sources.has(target) && (site.files[target]?.size ?? 0) <= MAX_IMAGE_BYTES)
+				site.pictures[target] = await readPicture(await readFile(file), withThumbnails);
 			done += 1;
 			onProgress?.("Looking at files and pictures", done, wanted.length);
 		}
@@ -145,6 +171,12 @@ const MAX_DIGESTED = 200_000_000;
 
 async function digestFile(file: string): Promise<SiteFile> {
 	const { size } = await stat(file);
-	const digest = size > MAX_DIGESTED ? "" : createHash("sha256").update(await readFile(file)).digest("hex").slice(0, 32);
+	const digest =
+		size > MAX_DIGESTED
+			? ""
+			: createHash("sha256")
+					.update(await readFile(file))
+					.digest("hex")
+					.slice(0, 32);
 	return { size, digest };
 }

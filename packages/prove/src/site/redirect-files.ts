@@ -1,6 +1,6 @@
-import type { Redirect } from "@/packages/prove/src/model";
 import { isRecord } from "@/lib/utils/collections";
 import { parseJson } from "@/lib/utils/parse-json";
+import type { Redirect } from "@/packages/prove/src/model";
 
 /** A redirect of many paths, such as `/old/*` to `/new/:splat`. */
 export interface RedirectRule extends Redirect {
@@ -10,7 +10,10 @@ export interface RedirectRule extends Redirect {
 /** Reads Netlify's and Cloudflare's file: https://docs.netlify.com/manage/routing/redirects/overview/, one rule a line. */
 export function readRedirectsFile(text: string): Redirect[] {
 	return text.split(/\r?\n/).flatMap((line) => {
-		const [from = "", ...rest] = line.replace(/(?:^|\s)#.*$/, "").trim().split(/\s+/);
+		const [from = "", ...rest] = line
+			.replace(/(?:^|\s)#.*$/, "")
+			.trim()
+			.split(/\s+/);
 		// Conditions on the query are between both.
 		const to = rest.find((word) => /^(?:\/|https?:)/.test(word));
 		const status = rest.find((word) => /^\d{3}!?$/.test(word)) ?? "301";
@@ -52,10 +55,13 @@ export function compileRules(redirects: readonly Redirect[]): RedirectRule[] {
 }
 
 function toRule({ from, to }: Redirect): RedirectRule {
-	const source = from.replace(/:(\w+)(\([^)]*\))?([*+])?|\*|[.+?^${}()|[\]\\]/g, (match, name: string, _group, many) => {
-		if (match.startsWith(":") && name) return many ? "(.*)" : "([^/]+)";
-		return match === "*" ? "(.*)" : `\\${match}`;
-	});
+	const source = from.replace(
+		/:(\w+)(\([^)]*\))?([*+])?|\*|[.+?^${}()|[\]\\]/g,
+		(match, name: string, _group, many) => {
+			if (match.startsWith(":") && name) return many ? "(.*)" : "([^/]+)";
+			return match === "*" ? "(.*)" : `\\${match}`;
+		},
+	);
 	return { from, to, pattern: new RegExp(`^${source}/?$`) };
 }
 
@@ -65,7 +71,10 @@ export function applyRules(path: string, rules: readonly RedirectRule[]): string
 		const match = rule.pattern.exec(path);
 		if (!match) continue;
 		const names = [...rule.from.matchAll(/:(\w+)|\*/g)].map(([, name]) => name ?? "splat");
-		return names.reduce((to, name, index) => to.replaceAll(new RegExp(`:${name}[*+]?(?!\\w)`, "g"), match[index + 1] ?? ""), rule.to);
+		return names.reduce(
+			(to, name, index) => to.replaceAll(new RegExp(`:${name}[*+]?(?!\\w)`, "g"), match[index + 1] ?? ""),
+			rule.to,
+		);
 	}
 	return undefined;
 }

@@ -10,7 +10,12 @@ const MONTHS =
 
 /** Returns the same key for texts that differ in white space, letter case, numbers and months only, such as `5 min read`. */
 export function toKey(text: string): string {
-	return text.toLowerCase().replace(/\s+/g, " ").replace(/\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?/g, "#").replace(MONTHS, "@").trim();
+	return text
+		.toLowerCase()
+		.replace(/\s+/g, " ")
+		.replace(/\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?/g, "#")
+		.replace(MONTHS, "@")
+		.trim();
 }
 
 /** Moves what most pages of a site have (menus, footers, "5 min read") out of the content of its pages. */
@@ -30,7 +35,8 @@ export function removeRepeated(pages: readonly Page[]): void {
 			for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 		for (const page of pages) {
-			for (const { item, key } of list(page)) if ((counts.get(key) ?? 0) > SHARE * single.length) item.isContent = false;
+			for (const { item, key } of list(page))
+				if ((counts.get(key) ?? 0) > SHARE * single.length) item.isContent = false;
 		}
 	}
 }

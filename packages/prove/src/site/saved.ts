@@ -28,12 +28,16 @@ const metadata = z.strictObject({
 const page = z.strictObject({
 	path: z.string(),
 	metadata,
-	blocks: z.array(z.strictObject({ text: z.string(), isContent: z.boolean(), isLink: z.boolean(), heading: z.number() })),
+	blocks: z.array(
+		z.strictObject({ text: z.string(), isContent: z.boolean(), isLink: z.boolean(), heading: z.number() }),
+	),
 	headings: z.array(z.strictObject({ level: z.number(), text: z.string(), id: z.string(), isContent: z.boolean() })),
 	codes: z.array(z.string()),
 	tables: z.array(z.array(z.array(z.string()))),
 	images: z.array(z.strictObject({ src: z.string(), alt: z.string(), isContent: z.boolean() })),
-	links: z.array(z.strictObject({ target: z.string(), fragment: z.string(), text: z.string(), isContent: z.boolean() })),
+	links: z.array(
+		z.strictObject({ target: z.string(), fragment: z.string(), text: z.string(), isContent: z.boolean() }),
+	),
 	ids: z.array(z.string()),
 	formulas: z.number(),
 	isList: z.boolean(),
@@ -48,8 +52,16 @@ const siteSchema = z.strictObject({
 	aliases: z.record(z.string(), z.string()),
 	redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })),
 	files: z.record(z.string(), z.strictObject({ size: z.number(), digest: z.string() })),
-	pictures: z.record(z.string(), z.strictObject({ hash: z.string(), width: z.number(), height: z.number(), thumbnail: z.string().exactOptional() })),
-	feeds: z.array(z.strictObject({ path: z.string(), items: z.array(z.strictObject({ id: z.string(), link: z.string(), title: z.string(), date: z.string() })) })),
+	pictures: z.record(
+		z.string(),
+		z.strictObject({ hash: z.string(), width: z.number(), height: z.number(), thumbnail: z.string().exactOptional() }),
+	),
+	feeds: z.array(
+		z.strictObject({
+			path: z.string(),
+			items: z.array(z.strictObject({ id: z.string(), link: z.string(), title: z.string(), date: z.string() })),
+		}),
+	),
 	notFound: page.optional(),
 	unread: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
 });
@@ -57,10 +69,16 @@ const siteSchema = z.strictObject({
 /** Writes what the comparison needs of a site: its texts, hashes and small pictures. Returns the bytes of the file. */
 export async function saveSite(file: string, site: Site): Promise<number> {
 	// What isn't content is needed once for each page only, and ids only where a link leads to them.
-	const wanted = new Set(site.pages.flatMap(({ path, links }) => links.flatMap(({ target, fragment }) => (fragment ? [`${target || path}#${fragment}`] : []))));
+	const wanted = new Set(
+		site.pages.flatMap(({ path, links }) =>
+			links.flatMap(({ target, fragment }) => (fragment ? [`${target || path}#${fragment}`] : [])),
+		),
+	);
 	const pages = site.pages.map((one) => ({ ...one, ids: one.ids.filter((id) => wanted.has(`${one.path}#${id}`)) }));
 	const json = JSON.stringify({ version: VERSION, ...site, pages });
-	const bytes = await promisify(brotliCompress)(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+	const bytes = await promisify(brotliCompress)(json, {
+		params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+	});
 	await writeFile(file, bytes);
 	return bytes.length;
 }
@@ -73,6 +91,9 @@ export async function readSavedSite(file: string): Promise<Site> {
 		const { version: _, notFound, ...site } = siteSchema.parse(JSON.parse(bytes.toString()));
 		return { ...site, notFound };
 	} catch (cause) {
-		throw new InvalidSavedFile(`\`${file}\` isn't a file of \`quire-prove --save\`, or one of another version. Save the site again.`, { cause });
+		throw new InvalidSavedFile(
+			`\`${file}\` isn't a file of \`quire-prove --save\`, or one of another version. Save the site again.`,
+			{ cause },
+		);
 	}
 }
