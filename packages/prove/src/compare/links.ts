@@ -31,7 +31,7 @@ export function compareFragments(old: Site, pairs: ReadonlyMap<string, Page>): D
 	for (const page of old.pages) {
 		for (const { target, fragment, isContent } of page.links) {
 			const linked = pages.get(target) ?? pages.get(old.aliases[target] ?? "");
-			if (fragment === "" || fragment === "top" || !linked?.ids.includes(fragment)) continue;
+			if (fragment === "" || fragment === "top" || !linked?.ids.includes(fragment) || linked.isList) continue;
 			const isInner = linked === page;
 			const isHeading = linked.headings.some(({ id, isContent }) => id === fragment && isContent);
 			// Menus link to the frame of pages, such as `#main`.

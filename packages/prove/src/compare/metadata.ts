@@ -8,10 +8,14 @@ export interface TitleAffix {
 	end: string;
 }
 
+/** With fewer pages, nothing can be told. */
+const MIN_PAGES = 3;
+
 const SEPARATOR = /\s[|·•–—:»«/-]+\s|:\s/g;
 
 /** Finds what a site adds to the titles of its pages. */
 export function findTitleAffix(pages: readonly Page[]): TitleAffix {
+	if (pages.length < MIN_PAGES) return { start: "", end: "" };
 	const [starts, ends] = [new Map<string, number>(), new Map<string, number>()];
 	const count = (counts: Map<string, number>, part: string) => counts.set(part, (counts.get(part) ?? 0) + 1);
 	for (const { metadata } of pages) {
@@ -28,10 +32,9 @@ export function findTitleAffix(pages: readonly Page[]): TitleAffix {
 }
 
 function titlesOf({ metadata }: Page, { start, end }: TitleAffix): string[] {
-	const { title } = metadata;
-	const bare = [title, ...metadata.otherTitles].map((one) => {
+	const bare = [metadata.title, ...metadata.otherTitles].flatMap((one) => {
 		const withoutEnd = end && one.endsWith(end) ? one.slice(0, -end.length) : one;
-		return start && withoutEnd.startsWith(start) ? withoutEnd.slice(start.length) : withoutEnd;
+		return [one, start && withoutEnd.startsWith(start) ? withoutEnd.slice(start.length) : withoutEnd];
 	});
 	return [...new Set(bare.map(wordKey))].filter(Boolean);
 }
@@ -58,7 +61,7 @@ export function compareMetadata(old: Page, now: Page, context: MetadataContext):
 	const found: Difference[] = [];
 	const report = (rule: Difference["rule"], message: string, texts?: { old: string; new: string }) =>
 		found.push({ rule, path: old.path, message, ...texts });
-	if (a.title && !hasSameTitle(old, now, context.affixes))
+	if (a.title && !old.isList && !now.isList && !hasSameTitle(old, now, context.affixes))
 		report("title-changed", `The title was "${a.title}", now it is "${b.title}".`, { old: a.title, new: b.title });
 	if (a.language && baseLanguage(a.language) !== baseLanguage(b.language))
 		report("language-changed", `The language was \`${a.language}\`, now it is \`${b.language || "none"}\`.`);
@@ -181,7 +184,8 @@ function isSameDescription(old: Page, now: Page): boolean {
 	);
 	const isExcerpt = (words: string[]) =>
 		words.length > 3 && ` ${text.slice(0, 600).join(" ")} `.includes(` ${words.slice(0, -1).join(" ")}`);
-	return isExcerpt(a) && (b.length === 0 || isExcerpt(b));
+	const isHeading = old.headings.some((heading) => wordKey(heading.text) === wordKey(old.metadata.description));
+	return (isHeading || isExcerpt(a)) && (b.length === 0 || isExcerpt(b));
 }
 
 function isStart(words: readonly string[], of: readonly string[]): boolean {

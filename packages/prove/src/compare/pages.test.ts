@@ -57,7 +57,9 @@ for (const [title, old, now, expected] of [
 	["another date", date("2024-05-04"), date("2024-05-06"), ["date-changed: The date was 2024-05-04, now it is 2024-05-06."]],
 	["no date", date("2024-05-04"), "<title>A title</title>", ["date-changed: The page had the date 2024-05-04, now it has none."]],
 	["a page that search engines may not list", "", '<meta name="robots" content="noindex">', ["noindex-added: The new page asks search engines not to list it."]],
-	["another canonical address", '<link rel="canonical" href="https://x.example/a">', '<link rel="canonical" href="https://y.example/a">', ["canonical-changed: The canonical address was https://x.example/a, now it is https://y.example/a."]],
+	["another canonical address", '<link rel="canonical" href="https://x.example/a">', '<link rel="canonical" href="https://y.example/other">', ["canonical-changed: The canonical address is https://y.example/other instead of /a."]],
+	["the canonical address of an article that appeared elsewhere", '<link rel="canonical" href="https://first.example/one">', "", ["canonical-changed: The canonical address was https://first.example/one, now it is none."]],
+	["canonical addresses on another host", '<link rel="canonical" href="https://x.example/a">', '<link rel="canonical" href="https://y.example/a">', []],
 	["a cut description", '<meta name="description" content="One two three four five.">', '<meta name="description" content="One two three…">', []],
 	["authors", '<meta name="author" content="Ada">', '<meta name="author" content="Bob">', ["authors-changed: The page doesn't name Ada, but Bob."]],
 ] as const) {

@@ -3,7 +3,7 @@ import { readWords } from "./text";
 import { hasWord, wordKey } from "./words";
 
 /** The share of words from which two pages are the same one. */
-const SAME = 0.4;
+const SAME = 0.6;
 
 const known = new WeakMap<Page, Set<string>>();
 
@@ -34,7 +34,7 @@ export function isSamePage(old: Page, now: Page, hasSameTitle: boolean): boolean
 	const isShort = Math.min(pairsOf(old).size, pairsOf(now).size) < 20;
 	return hasSameTitle && (isShort || old.isList)
 		? true
-		: similarity(old, now) >= SAME || (hasSameTitle && similarity(old, now) >= SAME / 4);
+		: similarity(old, now) >= SAME || (hasSameTitle && similarity(old, now) >= SAME / 6);
 }
 
 const NOT_FOUND =

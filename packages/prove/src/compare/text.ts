@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/utils/collections";
 import type { Difference, Page } from "@/packages/prove/src/model";
 import { type Change, diffWords } from "./diff";
 import { hasWord, splitWords } from "./words";
@@ -17,6 +18,8 @@ interface Side {
 	words: string[];
 	/** The heading above each word, as an index of the headings of the page. */
 	headings: number[];
+	/** The block of each word. */
+	blocks: number[];
 }
 
 /** How many words before a run tell where it is. */
@@ -30,14 +33,16 @@ const MAX_RUNS = 40;
 export function readWords(page: Page): Side {
 	const words: string[] = [];
 	const headings: number[] = [];
-	for (const { text, isContent, isLink, heading } of page.blocks) {
+	const blocks: number[] = [];
+	for (const [index, { text, isContent, isLink, heading }] of page.blocks.entries()) {
 		if (!isContent || (isLink && isNavigation(text, page))) continue;
 		for (const word of splitWords(text)) {
 			words.push(word);
 			headings.push(heading);
+			blocks.push(index);
 		}
 	}
-	return { words, headings };
+	return { words, headings, blocks };
 }
 
 /** Tells whether a block of links leads to parts of its page or to other pages of its site, as lists of tags and tables of contents do. */
@@ -49,18 +54,30 @@ function isNavigation(text: string, page: Page): boolean {
 /** Compares the texts of two pages word by word. */
 export function compareTexts(old: Page, now: Page): TextRun[] {
 	const [a, b] = [readWords(old), readWords(now)];
-	const changes = diffWords(a.words, b.words).map((change) => trim(change, a.words, b.words));
+	const changes = diffTexts(a.words, b.words).map((change) => trim(change, a.words, b.words));
 	const lost = changes.flatMap(({ oldStart, oldEnd }) => toRun("lost", oldStart, oldEnd, a, old));
 	const added = changes.flatMap(({ newStart, newEnd }) => toRun("added", newStart, newEnd, b, now));
 	const moved = pairMoved(lost, added);
 	const [oldElsewhere, newElsewhere] = [readElsewhere(old), readElsewhere(now)];
-	const reallyLost = lost.filter((run) => !moved.has(run) && !newElsewhere(run.words));
-	const reallyAdded = added.filter((run) => !moved.has(run) && !oldElsewhere(run.words));
+	const reallyLost = lost.filter((run) => !moved.has(run) && !isElsewhere(run, a, newElsewhere));
+	const reallyAdded = added.filter((run) => !moved.has(run) && !isElsewhere(run, b, oldElsewhere));
 	return [
 		...lost.filter((run) => moved.has(run)).map((run): TextRun => ({ ...run, kind: "moved" })),
 		...reallyLost,
 		...reallyAdded,
 	];
+}
+
+/** Tells whether a page has a run, or each of the paragraphs that it is made of, outside of its text. */
+function isElsewhere({ words, start }: TextRun, { blocks }: Side, has: (words: readonly string[]) => boolean): boolean {
+	const parts = groupBy([...words.entries()], ([index]) => blocks[start + index]);
+	return has(words) || (parts.size > 1 && [...parts.values()].every((part) => has(part.map(([, word]) => word))));
+}
+
+/** Compares words without their case, which style sheets change. */
+export function diffTexts(a: readonly string[], b: readonly string[]): Change[] {
+	const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase());
+	return diffWords(lower(a), lower(b));
 }
 
 /** Leaves out signs at both ends of a change if the other side has no words there. */
@@ -96,13 +113,21 @@ function toRun(kind: TextRun["kind"], start: number, end: number, side: Side, pa
 
 /** Finds runs that the other side has at another place. */
 function pairMoved(lost: readonly TextRun[], added: readonly TextRun[]): Set<TextRun> {
-	const byText = new Map(added.map((run) => [run.words.join(" "), run]));
+	const byText = new Map(added.map((run) => [toKey(run.words), run]));
 	const moved = new Set<TextRun>();
 	for (const run of lost) {
-		const other = run.words.length >= MIN_MOVED ? byText.get(run.words.join(" ")) : undefined;
+		const other = run.words.length >= MIN_MOVED ? byText.get(toKey(run.words)) : undefined;
 		if (other && !moved.has(other)) for (const one of [run, other]) moved.add(one);
 	}
 	return moved;
+}
+
+/** Returns the same key for runs with the same words, whatever signs are between them. */
+function toKey(words: readonly string[]): string {
+	return words
+		.filter((word) => hasWord([word]))
+		.join(" ")
+		.toLowerCase();
 }
 
 /** Returns a function that tells whether a page has words outside of its text: in its head, its headings, menus, tables and code. */
@@ -120,17 +145,10 @@ function readElsewhere(page: Page): (words: readonly string[]) => boolean {
 		),
 	];
 	const parts = [...page.codes, ...page.tables.flat(2)];
-	const join = (texts: readonly string[]) =>
-		` ${splitWords(texts.join(" "))
-			.filter((word) => hasWord([word]))
-			.join(" ")
-			.toLowerCase()} `;
+	const join = (texts: readonly string[]) => ` ${toKey(splitWords(texts.join(" ")))} `;
 	const texts = { around: undefined as string | undefined, parts: undefined as string | undefined };
 	return (words) => {
-		const run = ` ${words
-			.filter((word) => hasWord([word]))
-			.join(" ")
-			.toLowerCase()} `;
+		const run = ` ${toKey(words)} `;
 		if (run.trim() === "") return false;
 		texts.around ??= join(around);
 		if (texts.around.includes(run)) return true;

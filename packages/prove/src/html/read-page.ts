@@ -1,4 +1,5 @@
 import type { Block, Heading, ImageUse, Link, Page } from "@/packages/prove/src/model";
+import { countWords } from "@/packages/prove/src/compare/words";
 import { readCode } from "./code";
 import { findContentRoot } from "./content-root";
 import { findImageSource, isTiny } from "./image-source";
@@ -48,7 +49,12 @@ interface Place {
 	isContent: boolean;
 	isInRoot: boolean;
 	isInLink: boolean;
+	/** Whether it is in the header of the content, with title, date and authors. */
+	isInHeader: boolean;
 }
+
+/** The most words of a line in a header that is about the page, such as the name and profession of an author. */
+const HEADER_LINE = 12;
 
 /** Reads a page. `url` is its own, with which relative addresses are resolved. Throws an `UnreadablePage`. */
 export function readPage(source: string, url: string): Omit<Page, "path" | "isList"> & { base: string } {
@@ -69,8 +75,9 @@ export function readPage(source: string, url: string): Omit<Page, "path" | "isLi
 	};
 	const body = findFirst(html, ({ tagName }) => tagName === "body") ?? html;
 	const isRoot = body === root;
-	read(body, { isContent: isRoot, isInRoot: isRoot, isInLink: false }, state);
-	endBlock(state, isRoot);
+	const place: Place = { isContent: isRoot, isInRoot: isRoot, isInLink: false, isInHeader: false };
+	read(body, place, state);
+	endBlock(state, place);
 	const base = findFirst(html, ({ tagName }) => tagName === "base");
 	const href = base ? attribute(base, "href") : "";
 	return {
@@ -107,7 +114,8 @@ function readElement(node: Element, place: Place, state: State): void {
 	const { tagName } = node;
 	const isInRoot = place.isInRoot || node === state.root;
 	const isContent = (place.isContent || node === state.root) && !isAround(node, isInRoot);
-	const inner: Place = { isContent, isInRoot, isInLink: place.isInLink };
+	const isHeader = tagName === "header" && isInRoot && findFirst(node, (one) => /^h[12]$/.test(one.tagName)) !== undefined;
+	const inner: Place = { isContent, isInRoot, isInLink: place.isInLink, isInHeader: place.isInHeader || isHeader };
 	if (isContent && isCodeFrame(node)) readCodeFrame(node, place, state);
 	else if (tagName === "math" || /(?:^|\s)katex(?:-display)?(?:\s|$)/.test(attribute(node, "class"))) {
 		state.formulas += 1;
@@ -117,9 +125,9 @@ function readElement(node: Element, place: Place, state: State): void {
 	else if (tagName === "a") readLink(node, inner, state);
 	else if (!BLOCKS.has(tagName)) readChildren(node, inner, state);
 	else {
-		endBlock(state, place.isContent);
+		endBlock(state, place);
 		readBlock(node, inner, state);
-		endBlock(state, isContent);
+		endBlock(state, inner);
 	}
 }
 
@@ -135,12 +143,13 @@ function readChildren(node: Node, place: Place, state: State): void {
 	for (const child of childrenOf(node)) read(child, place, state);
 }
 
-function endBlock(state: State, isContent: boolean): void {
+function endBlock(state: State, { isContent, isInHeader }: Pick<Place, "isContent" | "isInHeader">): void {
 	const formulas = state.text.match(FORMULA_SOURCE) ?? [];
 	state.formulas += formulas.length;
 	const text = collapse(formulas.length > 0 ? state.text.replace(FORMULA_SOURCE, " ") : state.text);
 	const isLink = state.linked >= text.replace(/[\s·|,•/]/g, "").length && state.linked > 0;
-	if (text !== "") state.blocks.push({ text, isContent, isLink, heading: state.headings.length - 1 });
+	const isLine = isInHeader && countWords(text) <= HEADER_LINE;
+	if (text !== "") state.blocks.push({ text, isContent: isContent && !isLine, isLink, heading: state.headings.length - 1 });
 	state.text = "";
 	state.linked = 0;
 }
@@ -199,11 +208,11 @@ function hasPre(node: Node, depth: number): boolean {
 }
 
 function readCodeFrame(element: Element, place: Place, state: State): void {
-	endBlock(state, place.isContent);
+	endBlock(state, place);
 	for (const pre of findAll(element, ({ tagName }) => tagName === "pre")) readPre(pre, state);
 	const labels: State = { ...state, codes: [] };
 	readChildren(element, { ...place, isContent: false }, labels);
-	endBlock(labels, false);
+	endBlock(labels, { ...place, isContent: false });
 }
 
 function readPre(node: Element, state: State): void {
@@ -226,9 +235,10 @@ function readTable(table: Element, place: Place, state: State): void {
 			// Links and images in cells count as well, but not their text a second time.
 			const inner: State = { ...state, blocks: [], headings: [], text: "", linked: 0 };
 			readChildren(cell, place, inner);
-			endBlock(inner, false);
+			endBlock(inner, { ...place, isContent: false });
 			state.formulas = inner.formulas;
-			return [inner.blocks.map(({ text }) => text).join(" ")];
+			const alts = findAll(cell, ({ tagName }) => tagName === "img").map((image) => collapse(attribute(image, "alt")));
+			return [[...inner.blocks.map(({ text }) => text), ...alts].filter(Boolean).join(" ")];
 		}),
 	);
 	const filled = cells.filter((row) => row.some(Boolean));

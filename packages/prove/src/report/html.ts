@@ -1,8 +1,7 @@
 import { groupBy } from "@/lib/utils/collections";
 import { escapeHtml } from "@/lib/utils/html";
-import { diffWords } from "@/packages/prove/src/compare/diff";
 import { RULE_NAMES, RULES } from "@/packages/prove/src/compare/rules";
-import { compareTexts, joinWords, readWords } from "@/packages/prove/src/compare/text";
+import { compareTexts, diffTexts, joinWords, readWords } from "@/packages/prove/src/compare/text";
 import type { Difference, Page, Site } from "@/packages/prove/src/model";
 import { count, countBySeverity, type Report } from "./summary";
 
@@ -93,7 +92,7 @@ function formatTexts(old: Page, now: Page): string {
 	};
 	let [left, right] = ["", ""];
 	let [x, y] = [0, 0];
-	const changes = diffWords(a, b);
+	const changes = diffTexts(a, b);
 	for (const { oldStart, oldEnd, newStart, newEnd } of [
 		...changes,
 		{ oldStart: a.length, oldEnd: a.length, newStart: b.length, newEnd: b.length },

@@ -40,7 +40,8 @@ export async function readFolder(folder: string, name: string, options: ReadOpti
 		try {
 			if ((await stat(path.join(root, file))).size > MAX_PAGE_BYTES)
 				throw new UnreadablePage(`it has more than ${MAX_PAGE_BYTES / 1e6} MB`);
-			raw.set(file, readPage(await readFile(path.join(root, file), "utf8"), `${ANY_ORIGIN}${encodeURI(file)}`));
+			const text = await readFile(path.join(root, file), "utf8");
+			if (!isFeed(text)) raw.set(file, readPage(text, `${ANY_ORIGIN}${encodeURI(file)}`));
 		} catch (error) {
 			if (!(error instanceof UnreadablePage)) throw error;
 			unread.push({ path: normalizePath(file), reason: error.message });
