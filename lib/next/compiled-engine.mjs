@@ -35,6 +35,7 @@ export const ENTRY_POINTS = [
 	"packages/language-server/src/lsp/command.ts",
 	"packages/migrate/src/command.ts",
 	"packages/migrate/src/source-adapter.ts",
+	"packages/prove/src/main.ts",
 ];
 
 /** Modules of the package that are compiled by themselves, by the bundler of an app. */

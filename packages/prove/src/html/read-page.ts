@@ -1,5 +1,5 @@
-import type { Block, Heading, ImageUse, Link, Page } from "@/packages/prove/src/model";
 import { countWords } from "@/packages/prove/src/compare/words";
+import type { Block, Heading, ImageUse, Link, Page } from "@/packages/prove/src/model";
 import { readCode } from "./code";
 import { findContentRoot } from "./content-root";
 import { findImageSource, isTiny } from "./image-source";
@@ -114,7 +114,8 @@ function readElement(node: Element, place: Place, state: State): void {
 	const { tagName } = node;
 	const isInRoot = place.isInRoot || node === state.root;
 	const isContent = (place.isContent || node === state.root) && !isAround(node, isInRoot);
-	const isHeader = tagName === "header" && isInRoot && findFirst(node, (one) => /^h[12]$/.test(one.tagName)) !== undefined;
+	const isHeader =
+		tagName === "header" && isInRoot && findFirst(node, (one) => /^h[12]$/.test(one.tagName)) !== undefined;
 	const inner: Place = { isContent, isInRoot, isInLink: place.isInLink, isInHeader: place.isInHeader || isHeader };
 	if (isContent && isCodeFrame(node)) readCodeFrame(node, place, state);
 	else if (tagName === "math" || /(?:^|\s)katex(?:-display)?(?:\s|$)/.test(attribute(node, "class"))) {
@@ -149,7 +150,8 @@ function endBlock(state: State, { isContent, isInHeader }: Pick<Place, "isConten
 	const text = collapse(formulas.length > 0 ? state.text.replace(FORMULA_SOURCE, " ") : state.text);
 	const isLink = state.linked >= text.replace(/[\s·|,•/]/g, "").length && state.linked > 0;
 	const isLine = isInHeader && countWords(text) <= HEADER_LINE;
-	if (text !== "") state.blocks.push({ text, isContent: isContent && !isLine, isLink, heading: state.headings.length - 1 });
+	if (text !== "")
+		state.blocks.push({ text, isContent: isContent && !isLine, isLink, heading: state.headings.length - 1 });
 	state.text = "";
 	state.linked = 0;
 }

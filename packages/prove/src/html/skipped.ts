@@ -50,7 +50,10 @@ export function classesOf(element: Element): string[] {
 export function isAround(element: Element, isInContent: boolean): boolean {
 	const { tagName, parentNode } = element;
 	const role = attribute(element, "role");
-	if (/^(?:nav|form|label)$/.test(tagName) || /^(?:navigation|search|contentinfo|banner|form|menu|tablist|tab)$/.test(role)) {
+	if (
+		/^(?:nav|form|label)$/.test(tagName) ||
+		/^(?:navigation|search|contentinfo|banner|form|menu|tablist|tab)$/.test(role)
+	) {
 		return true;
 	}
 	if (tagName === "footer") return !(parentNode && /^(?:blockquote|figure)$/.test(parentNode.nodeName));
