@@ -107,8 +107,8 @@ test("asks a new site for every address of the old one, and knows a page that sa
 	const old = await serve({
 		"/": link("/a", "/b", "/c"),
 		"/a": html(text),
-		"/b": html(text.replace("page", "second page")),
-		"/c": html(text.replace("page", "third page")),
+		"/b": html("<p>Apples are red, and grow on trees that like the cold.</p>", "<title>Apples</title>"),
+		"/c": html("<p>Pears are green and hang from branches until autumn ends.</p>", "<title>Pears</title>"),
 	});
 	const soft = html("<p>Nothing here, sorry.</p>", "<title>Sorry</title>");
 	const now = await serve({

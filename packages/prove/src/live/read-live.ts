@@ -2,7 +2,7 @@ import path from "node:path";
 import createRobots from "robots-parser";
 import { readPage } from "@/packages/prove/src/html/read-page";
 import { UnreadablePage } from "@/packages/prove/src/html/tree";
-import type { Feed, Redirect, Site, Unread } from "@/packages/prove/src/model";
+import type { Feed, FeedItem, Redirect, Site, Unread } from "@/packages/prove/src/model";
 import { assembleSite, type RawPage } from "@/packages/prove/src/site/assemble";
 import { parseFeed } from "@/packages/prove/src/site/feeds";
 import { isWebUrl, type Location, normalizePath, resolveAddress, toUrl } from "@/packages/prove/src/site/paths";
@@ -164,10 +164,8 @@ class Crawler {
 		}
 		if (status !== 200) return;
 		const items = text === undefined ? undefined : parseFeed(text);
-		if (items) {
-			this.feeds.push({ path: key, items });
-			for (const { link } of items) this.addUrl(link, url);
-		} else if (isHtml && text !== undefined) this.addPage(key, text, url);
+		if (items) this.addFeed(key, items, url);
+		else if (isHtml && text !== undefined) this.addPage(key, text, url);
 		else if (FILE.test(key) || stored.file) this.keep(key, stored);
 	}
 
@@ -175,8 +173,13 @@ class Crawler {
 	private async visitAgain(key: string, location: string): Promise<void> {
 		const { status, text, isHtml } = await this.client.get(location);
 		const items = text === undefined ? undefined : parseFeed(text);
-		if (status === 200 && items) this.feeds.push({ path: key, items });
+		if (status === 200 && items) this.addFeed(key, items, location);
 		else if (status === 200 && isHtml && text !== undefined) this.addPage(key, text, location);
+	}
+
+	private addFeed(key: string, items: FeedItem[], url: string): void {
+		this.feeds.push({ path: key, items });
+		for (const { link } of items) this.addUrl(link, url);
 	}
 
 	private addPage(key: string, text: string, url: string): void {
