@@ -69,11 +69,11 @@ async function writePicture(page: number): Promise<void> {
 			`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#eee"/>${shapes}</svg>`,
 		),
 	).composite([{ input: noise, blend: "soft-light" }]);
-	const jpeg = await image.jpeg({ quality: 88 }).toBuffer();
+	const jpeg = await image.jpeg({ quality: 95 }).toBuffer();
 	writeFileSync(path.join(folder, `old/i/${page}.jpg`), jpeg);
 	writeFileSync(
 		path.join(folder, `new/assets/${page}.webp`),
-		await sharp(jpeg).resize(500).webp({ quality: 95, effort: 0 }).toBuffer(),
+		await sharp(jpeg).resize(500).webp({ quality: 97, effort: 0 }).toBuffer(),
 	);
 }
 

@@ -166,6 +166,11 @@ function listNotes(
 			`Posts move to \`${addresses.new}\`, and their old addresses, \`${addresses.old}\`, redirect there. To keep these instead, write \`permalink: ${addresses.old}\` into \`${SITE_FILE}\`.`,
 		);
 	}
+	if (settingsFile !== undefined) {
+		notes.push(
+			"To see that the move loses nothing: `npx quire build`, then `npx quire prove <old site> --against .quire/site`, where `<old site>` is its address or the folder that its generator wrote.",
+		);
+	}
 	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined);
 	if (unused.length > 0 && !written.includes(SITE_FILE)) {
 		const options = unused.map((key) => `\`--${key}\``).join(" and ");

@@ -48,7 +48,8 @@ export const run = createCommand(async (args, { contentDir, workingDir, processS
 
 /** Names commands that are the same in every shell. `folder` is that of the import, if it isn't the content folder. */
 function describeNextSteps(folder: string | undefined): string {
-	const commands = "`npm run dev` to see the blog, and `npm run check` to find out what is missing.";
+	const commands =
+		"`npm run dev` to see the blog, and `npm run check` to find out what is missing. To compare it with the old site: `npx quire build`, then `npx quire prove <old site> --against .quire/site`, with the address of the old site or the folder that its generator wrote.";
 	if (folder === undefined) return `Run ${commands}`;
 	const name = /\s/.test(folder) ? `"${folder}"` : folder;
 	return `Make a blog of it with \`npx quire init ${name}\`, or in a clone of the engine \`npm run init -- ${name}\`. In its folder, run ${commands}`;
