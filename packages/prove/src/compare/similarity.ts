@@ -5,18 +5,15 @@ import { hasWord, wordKey } from "./words";
 /** The share of words from which two pages are the same one. */
 const SAME = 0.6;
 
-const known = new WeakMap<Page, Set<string>>();
+/** How many words tell which page it is. */
+const COMPARED = 800;
 
 /** The pairs of neighbouring words of a page, which two texts have in common only if one comes from the other. */
 function pairsOf(page: Page): Set<string> {
-	const present = known.get(page);
-	if (present) return present;
-	const words = readWords(page)
+	const words = readWords(page, COMPARED)
 		.words.filter((word) => hasWord([word]))
 		.map((word) => word.toLowerCase());
-	const pairs = new Set(words.slice(0, 3000).map((word, index) => `${word} ${words[index + 1] ?? ""}`));
-	known.set(page, pairs);
-	return pairs;
+	return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ""}`));
 }
 
 /** Returns the share of the smaller text that is in the other one, from 0 to 1. */

@@ -29,12 +29,13 @@ const MIN_MOVED = 4;
 /** The most differences of one text; a page that is another one would fill the report. */
 const MAX_RUNS = 40;
 
-/** Returns the words of the content of a page. */
-export function readWords(page: Page): Side {
+/** Returns the words of the content of a page, up to about `limit`. */
+export function readWords(page: Page, limit = Number.POSITIVE_INFINITY): Side {
 	const words: string[] = [];
 	const headings: number[] = [];
 	const blocks: number[] = [];
 	for (const [index, { text, isContent, isLink, heading }] of page.blocks.entries()) {
+		if (words.length >= limit) break;
 		if (!isContent || (isLink && isNavigation(text, page))) continue;
 		for (const word of splitWords(text)) {
 			words.push(word);

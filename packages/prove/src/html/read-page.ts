@@ -80,7 +80,8 @@ export function readPage(source: string, url: string): Omit<Page, "path" | "isLi
 	endBlock(state, place);
 	const base = findFirst(html, ({ tagName }) => tagName === "base");
 	const href = base ? attribute(base, "href") : "";
-	return {
+	// Parts of a text keep the whole of it in memory; these are texts of their own.
+	return structuredClone({
 		metadata,
 		blocks: state.blocks,
 		headings: state.headings,
@@ -93,7 +94,7 @@ export function readPage(source: string, url: string): Omit<Page, "path" | "isLi
 			[attribute(one, "id"), one.tagName === "a" ? attribute(one, "name") : ""].filter(Boolean),
 		),
 		base: href && URL.canParse(href, url) ? new URL(href, url).href : url,
-	};
+	});
 }
 
 function read(node: Node, place: Place, state: State): void {

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/utils/collections";
 import type { Accepted } from "@/packages/prove/src/accept";
 import type { Comparison } from "@/packages/prove/src/compare/compare";
 import { RULE_NAMES, RULES, type Severity } from "@/packages/prove/src/compare/rules";
@@ -58,15 +59,23 @@ export function formatSummary({ old, new: now, comparison, differences, accepted
 	);
 }
 
-/** Returns the worst differences: of each kind one before a second one of any kind, errors and longer losses first. */
+/** More than there are pages. */
+const MANY = 1_000_000;
+
+/** Returns the worst differences, of each kind and page one before a second one: errors and longer losses first. */
 export function findWorst(differences: readonly Difference[]): Difference[] {
-	const byRule = new Map<string, Difference[]>();
-	for (const one of differences) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
-	const ranked = [...byRule.values()].flatMap((list) =>
-		list
-			.sort((a, b) => lengthOf(b) - lengthOf(a))
-			.map((one, index) => ({ one, rank: index - WEIGHTS[RULES[one.rule].severity] })),
+	const byPage = groupBy(
+		[...differences].sort((a, b) => lengthOf(b) - lengthOf(a)),
+		({ rule, path }) => `${rule} ${path}`,
 	);
+	// The n-th difference of a kind on a page, and the n-th page with such a difference.
+	const pages = new Map<string, number>();
+	const ranked = [...byPage.values()].flatMap((list) => {
+		const rule = list[0]?.rule ?? "unread";
+		const page = pages.get(rule) ?? 0;
+		pages.set(rule, page + 1);
+		return list.map((one, index) => ({ one, rank: index * MANY + page - WEIGHTS[RULES[rule].severity] }));
+	});
 	return ranked
 		.sort((a, b) => a.rank - b.rank)
 		.slice(0, WORST)
