@@ -33,7 +33,7 @@ const CACHE = ".quire-prove";
 
 const EXIT = { success: 0, failure: 1, wrongUsage: 2 } as const;
 
-export const USAGE = `Usage: quire-prove <old> --against <new> [options]
+const USAGE = `Usage: quire-prove <old> --against <new> [options]
        quire-prove <old> --save <file>
 
 <old> and <new> are each the address of a site (https://old.example), the folder that a generator has written

@@ -88,7 +88,7 @@ function pathOf(answer: Answer, path: string): string {
 	return answer.kind === "page" ? answer.page.path : path;
 }
 
-export function sortDifferences(differences: readonly Difference[]): Difference[] {
+function sortDifferences(differences: readonly Difference[]): Difference[] {
 	return [...differences].sort((a, b) =>
 		a.path < b.path ? -1 : a.path > b.path ? 1 : RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule),
 	);

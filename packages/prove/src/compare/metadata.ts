@@ -156,7 +156,7 @@ function baseLanguage(language: string): string {
 }
 
 /** Tells whether two dates are the same moment, or the same day as they are written. */
-export function isSameDate(a: string, b: string): boolean {
+function isSameDate(a: string, b: string): boolean {
 	const [timeA, timeB] = [Date.parse(a), Date.parse(b)];
 	if (timeA === timeB) return true;
 	const [dayA, dayB] = [a, b].map((date) => /^\d{4}-\d\d-\d\d/.exec(date)?.[0] ?? dayOf(date));

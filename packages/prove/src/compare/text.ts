@@ -1,7 +1,7 @@
 import { groupBy } from "@/lib/utils/collections";
 import type { Difference, Page } from "@/packages/prove/src/model";
 import { type Change, diffWords } from "./diff";
-import { hasWord, splitWords } from "./words";
+import { APOSTROPHE, hasWord, splitWords } from "./words";
 
 export interface TextRun {
 	kind: "lost" | "added" | "moved";
@@ -187,7 +187,7 @@ const describeKind = { lost: "Lost:", added: "Added:", moved: "In another place:
 export function joinWords(words: readonly string[]): string {
 	return words
 		.join(" ")
-		.replaceAll("_", "'")
+		.replaceAll(APOSTROPHE, "'")
 		.replace(/ ([,.;:!?)\]}%…])/g, "$1")
 		.replace(/([([{$#@]) /g, "$1")
 		.replace(/(\p{L}) ([-/]) (?=\p{L})/gu, "$1$2");

@@ -1,3 +1,6 @@
+/** Stands for an apostrophe within a word; a letter, unlike the signs that are quotes as well. */
+export const APOSTROPHE = "\u02BC";
+
 const QUOTES = /["“”„‟«»‹›‘’‚‛`´′″']+/g;
 /** Letters of scripts that write no spaces between words are words of their own. */
 const WORDS =
@@ -11,7 +14,7 @@ const WORD = /[\p{L}\p{N}]/u;
 export function splitWords(text: string): string[] {
 	const plain = text
 		.normalize("NFKC")
-		.replace(/(?<=\p{L})['’‘](?=\p{L})/gu, "_")
+		.replace(/(?<=\p{L})['’‘](?=\p{L})/gu, APOSTROPHE)
 		.replace(QUOTES, " ")
 		.replace(/\uFE0F|[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
 		.replace(/[\u2010-\u2015\u2212]|-{2,}/g, "-")

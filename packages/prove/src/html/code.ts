@@ -12,7 +12,7 @@ export function readCode(element: Element): string | undefined {
 }
 
 /** Removes what no reader sees of code: the kind of line ends, spaces at the ends of lines, empty lines around it. */
-export function normalizeCode(text: string): string {
+function normalizeCode(text: string): string {
 	return text
 		.replace(/\r\n?/g, "\n")
 		.replace(/[\u200B\uFEFF]/g, "")

@@ -20,7 +20,7 @@ import {
 } from "./tree";
 
 /** The most links of a page. */
-export const MAX_LINKS = 20_000;
+const MAX_LINKS = 20_000;
 
 const BLOCKS = new Set(
 	"address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split(

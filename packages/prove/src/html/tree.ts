@@ -67,7 +67,7 @@ export function findFirst(node: Node, test: (element: Element) => boolean): Elem
 }
 
 /** Visits the elements inside a node, outer ones first. A visitor returns `false` to leave out what is inside. */
-export function walk(node: Node, visit: (element: Element) => unknown): void {
+function walk(node: Node, visit: (element: Element) => unknown): void {
 	for (const child of childrenOf(node)) if (isElement(child) && visit(child) !== false) walk(child, visit);
 }
 

@@ -63,7 +63,7 @@ export function formatSummary({ old, new: now, comparison, differences, accepted
 const MANY = 1_000_000;
 
 /** Returns the worst differences, of each kind and page one before a second one: errors and longer losses first. */
-export function findWorst(differences: readonly Difference[]): Difference[] {
+function findWorst(differences: readonly Difference[]): Difference[] {
 	const byPage = groupBy(
 		[...differences].sort((a, b) => lengthOf(b) - lengthOf(a)),
 		({ rule, path }) => `${rule} ${path}`,
