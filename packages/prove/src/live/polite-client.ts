@@ -46,15 +46,15 @@ const TIMEOUT = 30_000;
 const MAX_BYTES = MAX_IMAGE_BYTES;
 const TRIES = 4;
 const MAX_PAUSE = 120_000;
-/** How many requests in a row may fail. */
-const MAX_FAILURES = 8;
+/** How many requests in a row may fail: to the site, and to another host. */
+const MAX_FAILURES = { own: 8, other: 2 };
 const AGAIN_LATER = [429, 502, 503, 504];
 
 /** Requests addresses one after the other, with pauses, and keeps every answer on disk, so that a second run goes on where the first ended. */
 export class PoliteClient {
 	private readonly lastRequests = new Map<string, number>();
 	private readonly answered = new Set<string>();
-	private failures = 0;
+	private readonly failures = new Map<string, number>();
 	/** How many answers came over the network. */
 	requests = 0;
 
@@ -81,41 +81,44 @@ export class PoliteClient {
 	}
 
 	private async request(url: string): Promise<Stored> {
-		const { userAgent, host, pause = 2000 } = this.options;
+		const { userAgent, host: named, pause = 2000 } = this.options;
+		const { host } = new URL(url);
+		const isOwn = bareHost(host) === bareHost(named);
+		// Pictures may be on hosts that are gone.
+		if (!isOwn && (this.failures.get(host) ?? 0) >= MAX_FAILURES.other) return fail(url, "its host doesn't answer");
 		for (let tries = 1; ; tries += 1) {
 			await this.waitForTurn(url);
 			let retryAfter = pause * 2 ** (tries - 1);
-			let failure: string;
+			const isLast = tries === (isOwn ? TRIES : 1);
 			try {
 				this.requests += 1;
 				const headers = { "user-agent": userAgent, accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
-				const response = await requestPublic(url, {
-					headers,
-					timeout: TIMEOUT,
-					maxLength: MAX_BYTES,
-					allowedHost: host,
-				});
-				if (!AGAIN_LATER.includes(response.status) || tries === TRIES) {
-					this.failures = 0;
-					return await this.store(url, response);
-				}
-				failure = `it answers with ${response.status}`;
+				const options = { headers, timeout: TIMEOUT, maxLength: MAX_BYTES, allowedHost: named };
+				const response = await requestPublic(url, options);
+				this.failures.delete(host);
+				if (!AGAIN_LATER.includes(response.status) || isLast) return await this.store(url, response);
 				const seconds = Number(response.headers["retry-after"]);
 				if (seconds > 0) retryAfter = Math.min(seconds * 1000, MAX_PAUSE);
 			} catch (error) {
-				failure = (error as Error).message;
-				const isFinal = /too long|private network|leads to `/.test(failure);
-				if (isFinal || tries === TRIES) {
-					if (!isFinal) this.failures += 1;
-					if (this.failures >= MAX_FAILURES)
-						throw new SiteUnavailable(
-							`${new URL(url).host} doesn't answer any more: ${failure}. What was read is kept: run the command again to go on.`,
-						);
-					return { url, status: 0, isHtml: false, failure };
+				const failure = (error as Error).message;
+				if (/too long|private network|leads to `/.test(failure)) return fail(url, failure);
+				if (isLast) {
+					this.countFailure(host, isOwn, failure);
+					return fail(url, failure);
 				}
 			}
 			await wait(retryAfter);
 		}
+	}
+
+	/** Throws a {@link SiteUnavailable} when the site itself has failed too often. */
+	private countFailure(host: string, isOwn: boolean, failure: string): void {
+		const failures = (this.failures.get(host) ?? 0) + 1;
+		this.failures.set(host, failures);
+		if (!isOwn || failures < MAX_FAILURES.own) return;
+		throw new SiteUnavailable(
+			`${host} doesn't answer any more: ${failure}. What was read is kept: run the command again to go on.`,
+		);
 	}
 
 	private async waitForTurn(url: string): Promise<void> {
@@ -144,6 +147,14 @@ export class PoliteClient {
 		const file = { size: body.length, digest: createHash("sha256").update(body).digest("hex").slice(0, 32) };
 		return { ...base, file, ...(type.startsWith("image/") && { picture: await readPicture(body, true) }) };
 	}
+}
+
+function fail(url: string, failure: string): Stored {
+	return { url, status: 0, isHtml: false, failure };
+}
+
+function bareHost(host: string): string {
+	return host.replace(/^www\./, "");
 }
 
 function decode(body: Buffer, type: string): string {
