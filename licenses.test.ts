@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { show } from "@/lib/utils/show.support";
 
@@ -74,8 +74,14 @@ test("the packages whose licence asks for more than a notice are in the document
 	);
 });
 
+/** Returns the lock files in a folder, without those of installed packages. */
+const listLockFiles = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith("package-lock.json") && !name.includes("node_modules"))
+		.map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+
 // Only measurements install those of `bench`.
-for (const file of ["package-lock.json", "bench/package-lock.json"]) {
+for (const file of ["package-lock.json", ...listLockFiles("bench")]) {
 	test(`every package of ${file} is locked to one file of the registry`, () => {
 		const loose = listPackages(file).filter(
 			({ resolved, integrity, inBundle }) =>

@@ -15,20 +15,44 @@ export interface Cost {
 	output: string;
 }
 
+/** What a command may use; one that uses more is stopped. */
+export interface Limits {
+	/** Wall-clock time in seconds. */
+	wall: number;
+	/** Memory of the whole process tree in MB. */
+	peak: number;
+}
+
+/** Thrown for a command that used more than it may. */
+export class LimitError extends Error {}
+
 const TIME = "/usr/bin/time";
 /** Milliseconds between two samples of the process tree. */
 const SAMPLE_INTERVAL = 250;
 
-/** Runs a command in a folder (by default this one) and returns what it used. Throws its output if it fails. */
-export async function measure(command: string[], env: Record<string, string>, cwd?: string): Promise<Cost> {
+/** Runs a command in a folder (by default this one) and returns what it used. Throws its output if it fails, and a {@link LimitError}. */
+export async function measure(
+	command: string[],
+	env: Record<string, string>,
+	cwd?: string,
+	limits: Limits = { wall: Number.POSITIVE_INFINITY, peak: Number.POSITIVE_INFINITY },
+): Promise<Cost> {
 	const [program = "", ...args] = existsSync(TIME) ? [TIME, "-p", ...command] : command;
 	const startTime = performance.now();
 	const running = start(program, args, env, cwd);
 	const tree = existsSync("/proc/self/smaps_rollup") ? new ProcessTree(running.child.pid ?? 0) : undefined;
-	const sampling = setInterval(() => tree?.sample(), SAMPLE_INTERVAL);
+	const readWall = () => (performance.now() - startTime) / 1000;
+	let excess: string | undefined;
+	const sampling = setInterval(() => {
+		tree?.sample();
+		if (readWall() > limits.wall) excess = `more than ${limits.wall / 60} minutes`;
+		if (tree && tree.peak > limits.peak) excess = `more than ${limits.peak / 1024} GB`;
+		if (excess) void running.stop();
+	}, SAMPLE_INTERVAL);
 	const [code] = await once(running.child, "close");
 	clearInterval(sampling);
-	const wall = (performance.now() - startTime) / 1000;
+	const wall = readWall();
+	if (excess) throw new LimitError(excess);
 	if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}:\n${running.output()}`);
 	const times = [...running.output().matchAll(/^(?:user|sys)\s+([\d.]+)$/gm)];
 	const reportedCpu = times.reduce((sum, [, seconds]) => sum + Number(seconds), 0);

@@ -94,24 +94,31 @@ interface ServerOptions {
 	uid?: number | undefined;
 	/** The name of its host in the URL. */
 	host?: string;
+	/** Milliseconds within which it has to answer. */
+	timeout?: number;
 }
 
 /** Starts a server, whose arguments have a free port, and waits until it answers. Throws what it printed if it ends before. */
 export async function startServer(
 	command: string,
 	getArguments: (port: string) => readonly string[],
-	{ env, cwd, uid, host = "127.0.0.1" }: ServerOptions = {},
+	{ env, cwd, uid, host = "127.0.0.1", timeout = Number.POSITIVE_INFINITY }: ServerOptions = {},
 ): Promise<Server> {
 	const port = String(await findFreePort());
 	const args = [...getArguments(port)];
 	const running = start(command, args, env, cwd, uid);
 	const url = `http://${host}:${port}`;
+	const endTime = Date.now() + timeout;
 	let hasEnded = false;
 	running.child.once("close", () => {
 		hasEnded = true;
 	});
 	while (!(await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined))) {
 		if (hasEnded) throw new Error(`${command} ${args.join(" ")} ended:\n${running.output()}`);
+		if (Date.now() > endTime) {
+			await running.stop();
+			throw new Error(`${command} ${args.join(" ")} doesn't answer:\n${running.output()}`);
+		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	return { ...running, url };

@@ -1,0 +1,3 @@
+import { useMDXComponents as useThemeComponents } from "nextra-theme-blog";
+
+export const useMDXComponents = (components) => ({ ...useThemeComponents(), ...components });
