@@ -6,8 +6,8 @@ import { test } from "node:test";
 import GithubSlugger from "github-slugger";
 
 const CODE_FOLDERS = ["app", "bench", "components", "e2e", "features", "lib", "packages"];
-/** Files that the documents ask readers to create, and one that benchmarks find outside. */
-const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx", "gen-corpus.mjs"]);
+/** Files that the documents ask readers to create. */
+const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx"]);
 /** Matches files in the folder of an owner. */
 const OWNER_FILE = /^(?:\.quire|blog|pages|slots)\//;
 

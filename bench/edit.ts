@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright";
 import { ProcessTree } from "@/bench/process-tree";
 import { writeResults } from "@/bench/results";
-import { assertGenerator, generatePosts } from "@/bench/subjects";
+import { generatePosts } from "@/bench/subjects";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { type Build, serve } from "@/e2e/support/build";
 import type { Running } from "@/e2e/support/process";
@@ -213,7 +213,6 @@ function toRow({ posts, firstIndex, firstPost, firstSave, furtherPosts, saves, k
 const { values } = parseArgs({
 	options: { posts: { type: "string", default: "15,1000" }, saves: { type: "string", default: "20" } },
 });
-assertGenerator();
 const measurements: Waiting[] = [];
 for (const posts of values.posts.split(",").map(Number)) {
 	measurements.push(await measureEditing(posts, Number(values.saves)));

@@ -6,11 +6,10 @@ import { parseArgs } from "node:util";
 import { chromium, type Page, type Request } from "playwright";
 import { LimitError, type Limits, measure } from "@/bench/measure";
 import { writePage } from "@/bench/peers/page";
-import { createPost, writeImages } from "@/bench/peers/posts";
 import { addFigures, type BuildCost, type Figures, listPending, readPeers, type Weight } from "@/bench/peers/results";
-import { formatPost, type System, systems } from "@/bench/peers/systems";
+import { type System, systems } from "@/bench/peers/systems";
+import { createPost, writeImages, writePosts } from "@/bench/posts";
 import { measureSaves } from "@/bench/saves";
-import { editPost } from "@/bench/subjects";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { CLEAN, orThrow, pack } from "@/e2e/support/owner-project";
 import { type Env, run, startServer } from "@/e2e/support/process";
@@ -73,16 +72,13 @@ async function install(system: System): Promise<void> {
 	await writeFile(join(folder, INSTALLED), "");
 }
 
-async function writePosts(system: System, count: number): Promise<void> {
+/** Replaces the posts and images of a blog. */
+async function replacePosts(system: System, count: number): Promise<void> {
 	const folder = join(folderOf(system), system.posts);
-	await mkdir(folder, { recursive: true });
 	// Files of data, such as Eleventy's `blog.json`, are no posts.
-	for (const name of await readdir(folder))
+	for (const name of existsSync(folder) ? await readdir(folder) : [])
 		if (!name.endsWith(".json")) await rm(join(folder, name), { recursive: true });
-	for (let index = 0; index < count; index++) {
-		const post = createPost(index, count, system);
-		await writeFile(join(folder, `${post.slug}.${system.extension}`), formatPost(system, post));
-	}
+	await writePosts(folder, count, system);
 	await writeImages(join(folderOf(system), system.images));
 }
 
@@ -104,8 +100,8 @@ async function buildCold(system: System): Promise<BuildCost> {
 	return build(system);
 }
 
-async function buildEdited(system: System): Promise<BuildCost> {
-	await editPost({ postsDir: join(folderOf(system), system.posts) });
+async function buildEdited(system: System, file: string): Promise<BuildCost> {
+	await appendFile(file, "\n\nAdded after the first build.\n");
 	return build(system);
 }
 
@@ -222,14 +218,14 @@ async function attempt<Result>(system: System, what: string, body: () => Promise
 async function measureSystem(system: System, posts: number): Promise<Figures> {
 	await install(system);
 	const installed = await measureInstalled(system);
-	await writePosts(system, posts);
+	await replacePosts(system, posts);
 	const { slug } = createPost(0, posts, system);
 	const path = system.toPath(slug);
+	const file = join(folderOf(system), system.posts, `${slug}.${system.extension}`);
 	const cold = await attempt(system, "cold build", () => buildCold(system));
 	const isBuilt = typeof cold !== "string";
-	const edited = isBuilt ? await attempt(system, "edited build", () => buildEdited(system)) : cold;
+	const edited = isBuilt ? await attempt(system, "edited build", () => buildEdited(system, file)) : cold;
 	const pages = isBuilt ? await attempt(system, "pages", () => measurePages(system, path)) : cold;
-	const file = join(folderOf(system), system.posts, `${slug}.${system.extension}`);
 	const development = await attempt(system, "development", () => measureDevelopment(system, path, file));
 	return {
 		date: new Date().toISOString().slice(0, 10),

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { writeResults } from "@/bench/results";
-import { assertGenerator, countFiles, createSubjects, editPost, FOLDER, type Subject } from "@/bench/subjects";
+import { countFiles, createSubjects, editPost, FOLDER, type Subject } from "@/bench/subjects";
 
 /** What one command used. */
 interface Measurement {
@@ -77,7 +77,6 @@ function toRow(one: Measurement, all: readonly Measurement[]) {
 
 const { values } = parseArgs({ options: { posts: { type: "string", default: "15,1000" } } });
 
-assertGenerator();
 const measurements: Measurement[] = [];
 for (const posts of values.posts.split(",").map(Number)) measurements.push(...(await measureSize(posts)));
 await rm(FOLDER, { recursive: true, force: true });

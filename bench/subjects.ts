@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
 import { appendFile, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Cost, measure } from "@/bench/measure";
+import { toCommonFields, writeImages, writePosts } from "@/bench/posts";
 import { NEXT } from "@/e2e/support/build";
-
-const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
 
 /** The folder of everything that the benchmark builds. */
 export const FOLDER = ".builds/bench-scale";
@@ -20,21 +17,13 @@ export interface Subject {
 	run: () => Promise<Cost>;
 }
 
-/** Ends the process where there is no generator of posts. */
-export function assertGenerator(): void {
-	if (existsSync(GENERATOR)) return;
-	console.log("There is no generator ../shared/tools/bench/gen-corpus.mjs, without which nothing is measured.");
-	process.exit();
-}
-
 /** Generates posts into a folder below `parent`; returns that folder, with `site.yml`, `posts/` and `public/images/`. */
 export async function generatePosts(parent: string, count: number): Promise<string> {
 	const folder = resolve(parent, `content-${count}`);
 	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	const targets = ["--posts", join(folder, "posts"), "--images", join(folder, "public/images")];
-	const options = ["--n", String(count), "--flavor", "mdx", "--link-prefix", "/blog/"];
-	execFileSync(process.execPath, [realpathSync(GENERATOR), ...options, ...targets], { stdio: "ignore" });
+	const toPath = (slug: string) => `/blog/${slug}`;
+	await writePosts(join(folder, "posts"), count, { extension: "mdx", toFields: toCommonFields, toPath });
+	await writeImages(join(folder, "public/images"));
 	await writeFile(join(folder, "site.yml"), "title: Scale\ndescription: Many posts.\nurl: https://scale.example\n");
 	return folder;
 }

@@ -1,4 +1,4 @@
-import { formatFrontMatter, type Post } from "@/bench/peers/posts";
+import { type PostFormat, toCommonFields } from "@/bench/posts";
 
 /** What a blog of a system has in these measurements, as its own documents make it. */
 export interface Features {
@@ -10,7 +10,7 @@ export interface Features {
 }
 
 /** A system whose blog is measured. In commands, `{port}` is a free port and `{package}` the packed package of this project. */
-export interface System {
+export interface System extends PostFormat {
 	/** The name of its folder, in `bench/peers` and where it is installed. */
 	id: string;
 	name: string;
@@ -30,12 +30,6 @@ export interface System {
 	/** Folders, relative to that of the system. */
 	posts: string;
 	images: string;
-	extension: "md" | "mdx";
-	excerptEnd?: string;
-	/** Returns the fields of a post's front matter. */
-	toFields: (post: Post) => Record<string, unknown>;
-	/** The path of a post. */
-	toPath: (slug: string) => string;
 	build: string;
 	/** The folder with what a build makes. */
 	output: string;
@@ -59,13 +53,6 @@ const NEXT = {
 	dev: "next dev --port {port}",
 };
 const VITE_CACHES = [".astro", "node_modules/.astro", "node_modules/.vite"];
-
-const toCommonFields = ({ title, description, date, tags }: Post) => ({
-	title,
-	description,
-	date: new Date(date),
-	tags,
-});
 
 export const systems: readonly System[] = [
 	{
@@ -258,6 +245,3 @@ export const systems: readonly System[] = [
 		note: "tailwind-nextjs-starter-blog, without its web font, which a build downloads",
 	},
 ];
-
-/** Returns the file of a post. */
-export const formatPost = (system: System, post: Post) => formatFrontMatter(system.toFields(post)) + post.body;

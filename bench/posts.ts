@@ -13,12 +13,19 @@ export interface Post {
 	body: string;
 }
 
-/** What differs between the systems inside a text. */
-interface BodyOptions {
+/** What differs between systems inside a text. */
+interface BodyFormat {
 	/** Returns the path of a post. */
 	toPath: (slug: string) => string;
 	/** The line after which the excerpt ends, in systems that have one. */
 	excerptEnd?: string | undefined;
+}
+
+/** The form in which a system reads posts. */
+export interface PostFormat extends BodyFormat {
+	extension: "md" | "mdx";
+	/** Returns the fields of a front matter; those that are `undefined` are left out. */
+	toFields: (post: Post) => Record<string, unknown>;
 }
 
 const IMAGES = 20;
@@ -128,7 +135,7 @@ function createName(index: number): { title: string; slug: string } {
 }
 
 /** Creates a post, which is the same every time, of as many as there are. Links lead to other ones of them. */
-export function createPost(index: number, count: number, { toPath, excerptEnd }: BodyOptions): Post {
+export function createPost(index: number, count: number, { toPath, excerptEnd }: BodyFormat): Post {
 	const random = createRandom(index + 100_000);
 	const sentences = (number: number) => Array.from({ length: number }, () => fill(random, SENTENCES)).join(" ");
 	const items = (number: number, toMarker: (item: number) => string) =>
@@ -176,6 +183,24 @@ export const formatFrontMatter = (fields: Record<string, unknown>) =>
 				`${name}: ${value instanceof Date ? value.toISOString().slice(0, 10) : JSON.stringify(value)}\n`,
 		)
 		.join("")}---\n\n`;
+
+/** Returns the fields that most systems have. */
+export const toCommonFields = ({ title, description, date, tags }: Post) => ({
+	title,
+	description,
+	date: new Date(date),
+	tags,
+});
+
+/** Writes posts into a folder, with their slugs as names. */
+export async function writePosts(folder: string, count: number, format: PostFormat): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (let index = 0; index < count; index++) {
+		const post = createPost(index, count, format);
+		const source = formatFrontMatter(format.toFields(post)) + post.body;
+		await writeFile(join(folder, `${post.slug}.${format.extension}`), source);
+	}
+}
 
 /** Writes the images that posts show into an empty folder. */
 export async function writeImages(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPost, formatFrontMatter } from "@/bench/peers/posts";
+import { createPost, formatFrontMatter } from "@/bench/posts";
 
 const toPath = (slug: string) => `/blog/${slug}/`;
 
