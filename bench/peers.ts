@@ -55,10 +55,11 @@ async function clone(system: System, { url, commit, edits }: NonNullable<System[
 	}
 }
 
-/** Makes the blog of a system without posts, and installs its packages unless they are. */
+/** Makes the blog of a system without posts, and installs its packages unless they are; those of this project always, as it changes. */
 async function install(system: System): Promise<void> {
 	const folder = folderOf(system);
-	const isInstalled = existsSync(join(folder, INSTALLED));
+	const isOwn = system.install?.includes("{package}");
+	const isInstalled = !isOwn && existsSync(join(folder, INSTALLED));
 	if (!isInstalled) await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	if (system.repository && !isInstalled) await clone(system, system.repository);
@@ -67,7 +68,7 @@ async function install(system: System): Promise<void> {
 	if (isInstalled) return;
 	console.log(`${system.name}: installing`);
 	if (system.program) await runOrThrow(system, `command -v ${system.program}`);
-	const packed = system.install?.includes("{package}") ? await pack(".", folder) : "";
+	const packed = isOwn ? await pack(".", folder) : "";
 	if (system.install) await runOrThrow(system, system.install.replaceAll("{package}", packed));
 	await writeFile(join(folder, INSTALLED), "");
 }
@@ -82,27 +83,23 @@ async function replacePosts(system: System, count: number): Promise<void> {
 	await writeImages(join(folderOf(system), system.images));
 }
 
-/** Builds, with more memory for objects if the default isn't enough. */
-async function build(system: System, options = ""): Promise<BuildCost> {
+/** Builds, cold or with what the build before has left; with more memory for objects if the default isn't enough. */
+async function build(system: System, isCold: boolean, options = ""): Promise<BuildCost> {
 	const env = { ...envOf(system), ...(options && { NODE_OPTIONS: options }) };
+	for (const name of isCold ? [system.output, ...system.caches] : [])
+		await rm(join(folderOf(system), name), { recursive: true, force: true });
 	try {
 		const { cpu, wall, peak } = await measure(["sh", "-c", system.build], env, folderOf(system), LIMITS);
 		return { cpu, wall, peak, ...(options && { hasLargerHeap: true }) };
 	} catch (error) {
 		if (options || !(error instanceof Error) || !error.message.includes("heap out of memory")) throw error;
-		return build(system, `--max-old-space-size=${LARGER_HEAP}`);
+		return build(system, isCold, `--max-old-space-size=${LARGER_HEAP}`);
 	}
-}
-
-async function buildCold(system: System): Promise<BuildCost> {
-	for (const name of [system.output, ...system.caches])
-		await rm(join(folderOf(system), name), { recursive: true, force: true });
-	return build(system);
 }
 
 async function buildEdited(system: System, file: string): Promise<BuildCost> {
 	await appendFile(file, "\n\nAdded after the first build.\n");
-	return build(system);
+	return build(system, false);
 }
 
 const serve = (system: System, command: string) =>
@@ -222,7 +219,7 @@ async function measureSystem(system: System, posts: number): Promise<Figures> {
 	const { slug } = createPost(0, posts, system);
 	const path = system.toPath(slug);
 	const file = join(folderOf(system), system.posts, `${slug}.${system.extension}`);
-	const cold = await attempt(system, "cold build", () => buildCold(system));
+	const cold = await attempt(system, "cold build", () => build(system, true));
 	const isBuilt = typeof cold !== "string";
 	const edited = isBuilt ? await attempt(system, "edited build", () => buildEdited(system, file)) : cold;
 	const pages = isBuilt ? await attempt(system, "pages", () => measurePages(system, path)) : cold;

@@ -145,9 +145,15 @@ function formatConditions({ machine, systems: results }: Results): string {
 	const unique = (values: string[]) => [...new Set(values)].sort().join(", ");
 	const figures = Object.values(results);
 	const missing = systems.filter(({ id }) => !results[id]).map(({ name }) => name);
+	const withHeap = listMeasured({ systems: results }).filter(({ figures: { cold, edited } }) =>
+		[cold, edited].some((cost) => typeof cost !== "string" && cost.hasLargerHeap),
+	);
 	const lines = [
 		`Measured on ${unique(figures.map(({ date }) => date))} with Node.js ${unique(figures.map(({ node }) => node.slice(1)))}, on ${machine?.cores} cores of ${machine?.processor} with ${machine?.memory} of memory.`,
 		...(missing.length > 0 ? [`Not measured: ${missing.join(", ")}.`] : []),
+		...(withHeap.length > 0
+			? [`With 12 GB for objects: ${withHeap.map(({ system }) => system.name).join(", ")}.`]
+			: []),
 	];
 	return `${lines.join(" ")}\n`;
 }
