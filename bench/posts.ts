@@ -158,7 +158,7 @@ export function createPost(index: number, count: number, { toPath, excerptEnd }:
 		() => items(4, (item) => `${item + 1}.`),
 	];
 
-	const description = sentences(2);
+	const description = sentences(1);
 	const tags = [...new Set(Array.from({ length: 2 + below(random, 3) }, () => pick(random, TAGS)))];
 	const blocks = [sentences(4), ...(excerptEnd ? [excerptEnd] : []), sentences(4)];
 	blocks.push(`![A ${pick(random, ADJECTIVES)} ${pick(random, NOUNS)}](/images/${imageName(below(random, IMAGES))})`);
