@@ -42,6 +42,11 @@ const OTHERS: readonly Measure[] = [
 	{ name: "JavaScript", read: ofPage("post", "js") },
 	{ name: "fonts", read: ofPage("post", "fonts") },
 	{
+		name: "as sent",
+		read: ({ pages }) =>
+			typeof pages === "string" ? pages : `${formatNumber(pages.post.sent)} (${pages.post.encoding})`,
+	},
+	{
 		name: "save to screen: ms",
 		read: ({ development }) =>
 			typeof development === "string" ? development : (median(development.saves) ?? "reload by hand"),
