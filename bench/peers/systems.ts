@@ -1,7 +1,7 @@
 import { type PostFormat, toCommonFields } from "@/bench/posts";
 
 /** What a blog of a system has in these measurements, as its own documents make it. */
-export interface Features {
+interface Features {
 	feed: string;
 	sitemap: boolean;
 	search: string;
