@@ -119,7 +119,13 @@ export const systems: readonly System[] = [
 			url: "https://github.com/satnaing/astro-paper",
 			commit: "7141d82dbd4defcc8fd43e9c54c2f91bfa1dd781",
 			// The images for sharing need a font that a build downloads.
-			edits: { "src/config.ts": [[/dynamicOgImage: true/, "dynamicOgImage: false"]] },
+			edits: {
+				"src/config.ts": [[/dynamicOgImage: true/, "dynamicOgImage: false"]],
+				"src/pages/og.png.ts": [
+					[/^import \{ generateOgImageForSite \}.*\n/m, ""],
+					[/await generateOgImageForSite\(\)/, "new ArrayBuffer(0)"],
+				],
+			},
 		},
 		install: "npx --yes pnpm@10 install --frozen-lockfile",
 		posts: "src/data/blog",
@@ -220,8 +226,8 @@ export const systems: readonly System[] = [
 			// A build downloads it from Google.
 			edits: {
 				"app/layout.tsx": [
-					[/^import \{ Space_Grotesk \}.*$/m, ""],
-					[/Space_Grotesk\(\{.*?\}\)/s, '{ variable: "" }'],
+					[/^import \{ Space_Grotesk \}.*\n/m, ""],
+					[/Space_Grotesk\(\{.*?\}\)/s, "{ variable: '' }"],
 				],
 			},
 		},
