@@ -183,7 +183,8 @@ export const systems: readonly System[] = [
 		id: "docusaurus",
 		name: "Docusaurus",
 		packages: ["@docusaurus/core"],
-		install: NPM,
+		// Not `npm ci`: npm leaves out optional packages of other platforms when it writes the lock file.
+		install: "npm install",
 		posts: "blog",
 		images: "static/images",
 		extension: "md",
