@@ -28,7 +28,7 @@ export function formatAsHtml(report: Report): string {
 	const oldPages = new Map(old.pages.map((page) => [page.path, page]));
 	const title = `${old.name} → ${now.name}`;
 	let shown = 0;
-	const sections = [...pages].map(([path, list]) => {
+	const details = [...pages].map(([path, list]) => {
 		const [before, after] = [oldPages.get(path), comparison.pairs.get(path)];
 		const hasTexts = before && after && list.some(({ rule }) => rule.startsWith("text-")) && shown < MAX_TEXTS;
 		if (hasTexts) shown += 1;
@@ -40,7 +40,7 @@ export function formatAsHtml(report: Report): string {
 <h1>${escapeHtml(title)}</h1>
 <p>${comparison.counts.paired} of ${count(comparison.counts.pages, "page")} are on both sites. <span class="error">${count(error, "error")}</span>, <span class="warning">${count(warning, "warning")}</span>, <span class="notice">${count(notice, "notice")}</span>; ${accepted.length} accepted.</p>
 <h2>Kinds</h2><table><tr><th>Rule</th><th>Severity</th><th>Differences</th><th>What it means</th></tr>${formatKinds(differences)}</table>
-<h2>Pages</h2>${sections.join("\n")}
+<h2>Pages</h2>${details.join("\n")}
 ${accepted.length > 0 ? `<h2>Accepted</h2><table>${accepted.map(({ path, rule, message, reason }) => `<tr><td>${escapeHtml(path)}</td><td><code>${rule}</code></td><td>${escapeHtml(message)}</td><td>${escapeHtml(reason)}</td></tr>`).join("")}</table>` : ""}
 </body></html>
 `;
