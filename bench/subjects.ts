@@ -18,8 +18,8 @@ export interface Subject {
 }
 
 /** Generates posts into a folder below `parent`; returns that folder, with `site.yml`, `posts/` and `public/images/`. */
-export async function generatePosts(parent: string, count: number): Promise<string> {
-	const folder = resolve(parent, `content-${count}`);
+export async function generatePosts(parent: string, count: number, name = "content"): Promise<string> {
+	const folder = resolve(parent, `${name}-${count}`);
 	await rm(folder, { recursive: true, force: true });
 	const toPath = (slug: string) => `/blog/${slug}`;
 	await writePosts(join(folder, "posts"), count, { extension: "mdx", toFields: toCommonFields, toPath });
@@ -31,24 +31,25 @@ export async function generatePosts(parent: string, count: number): Promise<stri
 /** Creates this blog, of which builds and checks are measured, and the plain one with the same generated posts. */
 export async function createSubjects(count: number): Promise<Subject[]> {
 	const content = await generatePosts(FOLDER, count);
+	// Each subject edits posts of its own.
+	const checked = await generatePosts(FOLDER, count, "checked");
 	const plain = resolve(FOLDER, "plain");
 	await makePlainPosts(plain, content);
-	const measureOwn = (name: string, distDir: string, ...command: string[]): Subject => ({
+	const measureOwn = (name: string, folder: string, distDir: string, ...command: string[]): Subject => ({
 		name,
 		distDir,
-		postsDir: join(content, "posts"),
-		run: () =>
-			measure([process.execPath, ...command], { CONTENT_DIR: content, BUILD_DIR: distDir, QUIRE_PROFILE: "1" }),
+		postsDir: join(folder, "posts"),
+		run: () => measure([process.execPath, ...command], { CONTENT_DIR: folder, BUILD_DIR: distDir, QUIRE_PROFILE: "1" }),
 	});
 	return [
-		measureOwn("this blog", `${FOLDER}/next`, resolve(NEXT), "build"),
+		measureOwn("this blog", content, `${FOLDER}/next`, resolve(NEXT), "build"),
 		{
 			name: "plain Next",
 			distDir: join(plain, ".next"),
 			postsDir: join(plain, "posts"),
 			run: () => measure([process.execPath, resolve(NEXT), "build"], {}, plain),
 		},
-		measureOwn("quire check", `${FOLDER}/check`, "lib/cli/run.mjs", "check"),
+		measureOwn("quire check", checked, `${FOLDER}/check`, "lib/cli/run.mjs", "check"),
 	];
 }
 

@@ -57,6 +57,8 @@ function createBuilt() {
 		try {
 			await keepBuild(createTestBlog({}, { ...blog.options, ...more }), args, async () => {
 				isBuilt = true;
+				// As sharp does when it is loaded.
+				process.env.VIPSHOME = "/target";
 				const site = environment.SITE_TARGET ?? newSiteFolder(inFolder("site"));
 				writeFiles(site, { "files/index.html": "page" });
 				if (environment.SITE_TARGET === undefined) await pointToSite(inFolder("site"), site);

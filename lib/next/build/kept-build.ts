@@ -46,7 +46,9 @@ export async function keepBuild(
 	const { cacheDir, now } = blog.options;
 	const cache = new DiskCache(cacheDir, KEPT_BUILDS, jsonFormat(keptSchema));
 	const from = now();
-	const key = await createKey(blog, args);
+	// Packages such as sharp set variables when they are loaded.
+	const inputs = [...args, ...listBuildVariables()];
+	const key = await createKey(blog, inputs);
 	const kept = key === undefined ? undefined : await cache.read(key);
 	if (kept && isWithin(kept.period, from) && (await isSame(kept))) {
 		printSource(blog);
@@ -55,7 +57,7 @@ export async function keepBuild(
 		return;
 	}
 	const report = await build();
-	if (key === undefined || report === undefined || (await createKey(blog, args)) !== key) return;
+	if (key === undefined || report === undefined || (await createKey(blog, inputs)) !== key) return;
 	const { outsideFiles } = await blog.postImports();
 	const imported = outsideFiles.map((file) => [file, getFileState(file)] as [string, string]);
 	// A server points the link to the folder later.
@@ -64,7 +66,7 @@ export async function keepBuild(
 }
 
 /** Hashes everything that a finished folder depends on, except for the time; returns `undefined` if it can depend on more. */
-async function createKey(blog: Blog, args: readonly string[]): Promise<string | undefined> {
+async function createKey(blog: Blog, inputs: readonly string[]): Promise<string | undefined> {
 	const { app, engineDir } = blog.options;
 	const { outputs } = (await blog.config()) ?? {};
 	// The pages and rules of an app, files that are written elsewhere, days that have to be counted, and code that may read anything.
@@ -73,7 +75,7 @@ async function createKey(blog: Blog, args: readonly string[]): Promise<string | 
 		await hashInputs(blog),
 		ENV_FILES.map((name) => getFileState(path.join(engineDir, name))),
 		[engineDir, getProjectRoot() ?? ""].map(describePackages),
-		[getBuildDir(), getSiteDir(), args, listBuildVariables()],
+		[getBuildDir(), getSiteDir(), inputs],
 	]);
 }
 
