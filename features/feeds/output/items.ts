@@ -82,7 +82,7 @@ export interface Feed {
 }
 
 /** The number of items in memory, each with its HTML and its XML in two formats. Other bodies are read from the cache of results again. */
-const MAX_ITEMS = 500;
+const MAX_ITEMS = 2000;
 
 /** Returns the item of the post at a path, which several feeds have. */
 export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<FeedItem> => {
