@@ -77,7 +77,7 @@ export async function run(args: string[]): Promise<void> {
 		Object.assign(process.env, DEVELOPMENT);
 		print(addresses);
 		const { serveContent } = await import("./dev/serve-content");
-		serveContent({ port, host, prefix: prefix ?? "" });
+		await serveContent({ port, host, prefix: prefix ?? "" });
 		return;
 	}
 	// The desk takes the next one.

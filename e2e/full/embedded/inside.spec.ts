@@ -339,6 +339,19 @@ test("in development, a saved post and its problems show at once, and one Next r
 	}
 });
 
+test("in development, a post that is written while the server is stopped is there at the first request", async ({
+	request,
+}) => {
+	await app.write({ "blog/posts/2026-11-04-later.md": "---\ntitle: Later\n---\n\nLater text.\n" });
+	const server = await app.serve("dev");
+	try {
+		expect((await request.get(`${server.url}/blog/later`)).status()).toBe(200);
+	} finally {
+		await server.stop();
+		await rm(path.join(app.folder, "blog/posts/2026-11-04-later.md"));
+	}
+});
+
 const SLASH_APP = {
 	...BASE_PATH_APP,
 	files: {

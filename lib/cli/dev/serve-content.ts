@@ -16,17 +16,19 @@ interface Options {
  * Does for a blog whose pages are routes of its app what the app doesn't: writes its data after each change, prints its problems, and serves its
  * files. All of it shares one blog in this process.
  */
-export function serveContent({ port, host, prefix }: Options): void {
+export async function serveContent({ port, host, prefix }: Options): Promise<void> {
 	try {
 		const blog = openBlog();
 		printSource(blog);
 		const listeners: (() => void)[] = [];
 		const watch = (onChange: () => void) => listeners.push(onChange);
-		keepAppData(blog, watch);
+		const written = keepAppData(blog, watch);
 		reportProblems(watch);
 		watchFiles(() => {
 			for (const onChange of listeners) onChange();
 		});
+		// The app waits for this server, and would show pages of the data before until it has compiled those of now.
+		await written;
 		createFileServer(blog, prefix).listen(port, host);
 	} catch (error) {
 		endIfExpected(error);

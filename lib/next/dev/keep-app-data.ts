@@ -4,44 +4,59 @@ import type { Blog } from "@/lib/blog/blog";
 import { getPostDiagnostics } from "@/lib/checks/run-checks";
 import type { Post } from "@/lib/content/types";
 import { getAppDataFile, writeAppData } from "@/lib/next/app-data-file";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { printError } from "@/lib/utils/print";
 import { watchContent } from "./watch-content";
 
 /**
  * Writes the posts for the code of the app after each change of the content, and now: without the file, the app doesn't start. `watch` calls a
- * function at each change. Returns when the first posts are written.
+ * function at each change. Returns when the present posts are written, at first without the texts of those that aren't compiled.
  */
-export function keepAppData(
+export async function keepAppData(
 	blog: Blog,
 	watch: (onChange: () => void) => void = (report) => watchContent().add({ path: "", report }),
 ): Promise<void> {
 	let isOutdated = false;
-	let isWriting = false;
+	let writing: Promise<void> | undefined;
 	const listProblems = (post: Post) => getPostDiagnostics(blog.whole, post);
 	const kept: NonNullable<AppDataOptions["kept"]> = { pages: new Map() };
 	const unnamed = new Map<string, number>();
-	const write = async () => {
+	const write = async (isHasty: boolean) => {
 		try {
-			if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true, unnamed });
-			await writeAppData(blog, { listProblems, kept, unnamed });
+			await writeAppData(blog, isHasty ? { isHasty, unnamed } : { listProblems, kept, unnamed });
 		} catch (error) {
 			printError("The code of the app gets no new posts:", error);
 			if (!existsSync(getAppDataFile())) await writeAppData(undefined);
 		}
 	};
-	const update = async () => {
-		isOutdated = true;
-		if (isWriting) return;
-		isWriting = true;
+	const writeAll = async (isHasty: boolean) => {
 		try {
 			while (isOutdated) {
 				isOutdated = false;
-				await write();
+				await write(isHasty);
 			}
 		} finally {
-			isWriting = false;
+			writing = undefined;
 		}
 	};
-	watch(update);
-	return update();
+	const update = (isHasty = false) => {
+		isOutdated = true;
+		writing ??= writeAll(isHasty);
+		return writing;
+	};
+	watch(() => update());
+	const isHasty = !(await areCompiled(blog));
+	await update(isHasty);
+	if (isHasty) void update();
+}
+
+/** Tells whether all bodies are in the cache. */
+async function areCompiled(blog: Blog): Promise<boolean> {
+	try {
+		const { posts, pages } = await blog.collection();
+		for (const post of [...posts, ...pages]) if (!(await blog.isCompiled(post))) return false;
+		return true;
+	} catch (error) {
+		return logIgnored("looking for compiled bodies", error) ?? false;
+	}
 }
